@@ -1,0 +1,49 @@
+/** A position as editors count it: zero-based line, zero-based UTF-16 column. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Finds lines and columns for offsets and back. Lines end at LF, CRLF or a lone CR, as in the editor. */
+export class LineIndex {
+  private readonly starts: number[] = [0];
+
+  constructor(readonly text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+    }
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** Offset of the first unit of a line; the end of the text for a line past the last. */
+  start(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  /** Offset just before the line's end mark. */
+  end(line: number): number {
+    let end = this.starts[line + 1] ?? this.text.length;
+    if (end > this.start(line) && this.text.charCodeAt(end - 1) === 10) end--;
+    if (end > this.start(line) && this.text.charCodeAt(end - 1) === 13) end--;
+    return end;
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - this.starts[low]! };
+  }
+
+  offset(position: Position): number {
+    return Math.min(this.start(position.line) + position.character, this.text.length);
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The tree that stands behind every layer above: what a YAML document says, freed from the parser's own classes.
+ *
+ * Offsets count UTF-16 units of the file's text and are read only inside `yaml/`; everything above names places by
+ * {@link Path} and lets the document make them concrete. A node reached through an alias or a merge key has the
+ * offsets of the place that uses the alias.
+ */
+
+/** The way from the root of a document to a node: keys of maps and, for lists, positions counted from 0. */
+export type Path = readonly (string | number)[];
+
+/** A symbolic place: the node at a path, its key, or the whole entry (key and value). `value` when not given. */
+export interface Place {
+  readonly at: Path;
+  readonly part?: 'key' | 'value' | 'entry';
+}
+
+/** A stretch of text: `start` is the first UTF-16 unit, `end` the one after the last. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ScalarNode extends Span {
+  readonly kind: 'scalar';
+  /** The value in YAML 1.2's core schema. */
+  readonly value: string | number | boolean | null;
+  /** The text as a person wrote it, unquoted and unfolded: `007` stays `007`. Empty for an absent value. */
+  readonly text: string;
+  /** False for quoted and block scalars. */
+  readonly plain: boolean;
+}
+
+export interface MapEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** True when the key is written without quotes. */
+  readonly plainKey: boolean;
+  /** True when a merge key (`<<`) brought the entry in. */
+  readonly merged: boolean;
+  readonly node: YamlNode;
+}
+
+export interface MapNode extends Span {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  /** In the order of the text, each key once: the first of a repeated key, own keys before merged ones. */
+  readonly entries: ReadonlyMap<string, MapEntry>;
+}
+
+export interface ListNode extends Span {
+  readonly kind: 'list';
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+/** `aliased` is true on a node that stands behind an alias (and on all nodes below it). */
+export type YamlNode = (ScalarNode | MapNode | ListNode) & { readonly aliased?: boolean };
+
+/** What can be wrong with the text itself. `format/…` rules word these; see the catalogue's format section. */
+export type TextProblem = Span &
+  (
+    | { readonly code: 'syntax'; readonly reason: string }
+    | { readonly code: 'duplicate-key'; readonly key: string; readonly first: Span; readonly at: Path; readonly nth: number }
+    | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+    | { readonly code: 'alias-limit' }
+    | { readonly code: 'depth-limit'; readonly limit: number }
+  );
+
+/** An edit a person asked for, told symbolically; `patch.ts` turns it into text edits. */
+export type Patch =
+  /** Puts a value at a path, replacing what stands there; missing maps on the way are made. */
+  | { readonly op: 'set'; readonly at: Path; readonly value: unknown; readonly comment?: string }
+  /** Adds an element to the list at a path (which may be absent, or a single value that counts as a list of one). */
+  | { readonly op: 'append'; readonly at: Path; readonly value: unknown; readonly comment?: string }
+  /** Gives the key at a path another name. */
+  | { readonly op: 'rename'; readonly at: Path; readonly key: string }
+  /** Takes an entry or a list element out; `nth` picks a repeated key (1 = the second of that name). */
+  | { readonly op: 'remove'; readonly at: Path; readonly nth?: number };
+
+/** Replaces the text from `start` to `end`. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
