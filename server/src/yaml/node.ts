@@ -46,6 +46,8 @@ export interface MapNode extends Span {
   readonly flow: boolean;
   /** In the order of the text, each key once: the first of a repeated key, own keys before merged ones. */
   readonly entries: ReadonlyMap<string, MapEntry>;
+  /** The second and further entries of repeated keys, so that a fix can take them out. */
+  readonly repeated?: readonly MapEntry[];
 }
 
 export interface ListNode extends Span {
@@ -61,7 +63,13 @@ export type YamlNode = (ScalarNode | MapNode | ListNode) & { readonly aliased?: 
 export type TextProblem = Span &
   (
     | { readonly code: 'syntax'; readonly reason: string }
-    | { readonly code: 'duplicate-key'; readonly key: string; readonly first: Span; readonly at: Path; readonly nth: number }
+    | {
+        readonly code: 'duplicate-key';
+        readonly key: string;
+        readonly first: Span;
+        readonly at: Path;
+        readonly nth: number;
+      }
     | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
     | { readonly code: 'alias-limit' }
     | { readonly code: 'depth-limit'; readonly limit: number }

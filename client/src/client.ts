@@ -1,0 +1,45 @@
+import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { isOurs, WATCHED } from './files.ts';
+import { type CreateClient, ServerKeeper } from './server-keeper.ts';
+
+/**
+ * Registers the commands and starts the language server once there is something for it to read.
+ *
+ * VS Code can start an extension for a language, but not for what a file says. So the extension wakes with any YAML
+ * document, which costs next to nothing, and leaves the language server (a process, some memory) alone until one of
+ * our own files turns up: in the workspace, or as an open document whose name or root `kind` tells. People who only
+ * edit other YAML never pay for it.
+ */
+export function startClient(context: ExtensionContext, createClient: CreateClient): void {
+  const output = window.createOutputChannel('Work System Security', { log: true });
+  const watcher = workspace.createFileSystemWatcher(WATCHED);
+  const keeper = new ServerKeeper(createClient, output, watcher);
+  context.subscriptions.push(
+    output,
+    watcher,
+    keeper,
+    commands.registerCommand('worksec.showOutput', () => output.show(true)),
+    commands.registerCommand('worksec.restartServer', () => keeper.restart()),
+  );
+
+  const awaiting = [
+    workspace.onDidOpenTextDocument((document) => look(document)),
+    workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    watcher.onDidCreate(() => begin()),
+  ];
+  context.subscriptions.push(...awaiting);
+
+  function look(document: TextDocument): void {
+    if (isOurs(document)) begin();
+  }
+  function begin(): void {
+    for (const listener of awaiting.splice(0)) listener.dispose();
+    void keeper.start();
+  }
+
+  workspace.textDocuments.forEach(look);
+  if (awaiting.length === 0) return;
+  void workspace.findFiles(WATCHED, undefined, 1).then((found) => {
+    if (found.length > 0) begin();
+  });
+}

@@ -1,0 +1,245 @@
+import type { CharterSchema } from '../formats/charter.ts';
+import type { Kind } from '../formats/common.ts';
+import type { Day } from '../formats/dates.ts';
+import type { Reading } from '../formats/reading.ts';
+import type { WorkSystemSchema } from '../formats/work-system.ts';
+import { Charter } from '../model/charter.ts';
+import type { Item } from '../model/sections.ts';
+import { WorkSystem } from '../model/work-system.ts';
+import { formatRules, modelRules } from '../rules/index.ts';
+import type { CheckContext, Model, Report, Rule, RuleFacts, Settled, Severity } from '../rules/rule.ts';
+import type { Settings } from '../settings.ts';
+import type { DocumentModel, Stream } from '../yaml/document.ts';
+import type { Place, Span } from '../yaml/node.ts';
+import { commonFixes, withSentences } from './common-fixes.ts';
+import { CoverageCount } from './coverage.ts';
+import {
+  type DisableComment,
+  disableComments,
+  holdingWaivers,
+  silencedBy,
+  type Waiver,
+  waiverFor,
+} from './exceptions.ts';
+import type { Coverage, Finding, RelatedSpan, WaivedFinding } from './finding.ts';
+import { type Interpretation, interpret, kindOf, rootText, SCHEMAS } from './interpret.ts';
+import { followLinks, type OpenLink } from './links.ts';
+import { type Rolled, rollUp } from './roll-up.ts';
+
+/** A file to be checked, with all that findings depend on. */
+export interface CheckInput {
+  /** The file as findings name it. */
+  readonly file: string;
+  readonly stream: Stream;
+  readonly today: Day;
+  readonly settings: Settings;
+  /** Opens the file of a charter's link. */
+  readonly open: OpenLink;
+}
+
+/** A document that was checked. Documents that are neither kind, in files with other names, are left out. */
+export interface CheckedDocument {
+  readonly document: DocumentModel;
+  readonly kind: Kind | undefined;
+  /** How findings name it in a stream of several: its id, or its number from 0. */
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  /** There where the text could be read and the kind is known. */
+  readonly model: Model | undefined;
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  readonly coverage: Record<string, Coverage>;
+}
+
+export interface CheckedFile {
+  readonly file: string;
+  readonly stream: Stream;
+  readonly documents: readonly CheckedDocument[];
+  /** Of all documents, and of the file as a whole, in the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+}
+
+const ASKED: ReadonlySet<string> = new Set(modelRules.flatMap((rule) => rule.asks ?? []));
+const RULE_IDS: ReadonlySet<string> = new Set([...formatRules, ...modelRules].map(({ id }) => id));
+
+/** The kind a file's name suggests: `*.work-system.yaml`, `*.charter.yaml`, and both with `.yml`. */
+export function namedKind(file: string): Kind | undefined {
+  if (/\.work-system\.ya?ml$/i.test(file)) return 'work-system';
+  return /\.charter\.ya?ml$/i.test(file) ? 'project-charter' : undefined;
+}
+
+/** Checks every document of a file. Never throws for any text. */
+export function checkFile(input: CheckInput): CheckedFile {
+  const named = namedKind(input.file);
+  const { stream } = input;
+  const inputs = stream.documents.filter((document) => named || kindOf(document));
+  const several = stream.documents.length > 1;
+  const documents = inputs.map((document) => new DocumentCheck(input, document, named, several).run());
+  const whole =
+    stream.problems.length > 0 && named ? new DocumentCheck(input, undefined, named, false).run().findings : [];
+  return {
+    file: input.file,
+    stream,
+    documents,
+    findings: [...whole, ...documents.flatMap(({ findings }) => findings)],
+    waived: documents.flatMap(({ waived }) => waived),
+  };
+}
+
+class DocumentCheck {
+  private readonly findings: Finding[] = [];
+  private readonly waived: WaivedFinding[] = [];
+  private readonly coverage = new CoverageCount();
+  private readonly usedWaivers = new Set<string>();
+  private readonly id: string | undefined;
+  private readonly read: Interpretation;
+  private readonly comments: readonly DisableComment[];
+  private waivers: readonly Waiver[] = [];
+
+  constructor(
+    private readonly input: CheckInput,
+    private readonly document: DocumentModel | undefined,
+    private readonly named: Kind | undefined,
+    several: boolean,
+  ) {
+    this.read = document ? interpret(document) : { kind: undefined, problems: [] };
+    this.id = several && document ? (rootText(document, 'id') ?? String(document.index)) : undefined;
+    this.comments = document ? disableComments(document) : [];
+  }
+
+  run(): CheckedDocument {
+    this.runFormatRules();
+    const model = this.model();
+    if (model) this.runModelRules(model);
+    return {
+      document: this.document!,
+      kind: this.read.kind,
+      id: this.id,
+      title: this.document && rootText(this.document, 'title'),
+      model,
+      findings: this.findings.sort(inOrder),
+      waived: this.waived.sort(inOrder),
+      coverage: this.coverage.result(),
+    };
+  }
+
+  private runFormatRules(): void {
+    const { stream, settings } = this.input;
+    const manuscript = {
+      stream,
+      document: this.document,
+      textProblems: this.document ? this.document.problems : stream.problems,
+      formatProblems: this.read.problems,
+      kind: this.read.kind,
+      namedKind: this.named,
+    };
+    for (const rule of formatRules) for (const report of rule.inspect(manuscript, settings)) this.add(rule, report);
+  }
+
+  private model(): Model | undefined {
+    const { root, kind } = this.read;
+    if (!root || !this.document) return undefined;
+    const { settings, open, file, stream } = this.input;
+    if (kind === 'work-system') return new WorkSystem(root as unknown as Reading<WorkSystemSchema>, settings);
+    const charter = root as unknown as Reading<CharterSchema>;
+    return new Charter(charter, settings, followLinks(charter, { file, stream }, settings, open));
+  }
+
+  private runModelRules(model: Model): void {
+    const { today, settings } = this.input;
+    this.waivers = holdingWaivers(model.root as Item, today);
+    const context: CheckContext = {
+      today,
+      settings,
+      document: this.document!,
+      asked: ASKED,
+      ruleIds: RULE_IDS,
+      usedWaivers: this.usedWaivers,
+    };
+    const rules = modelRules.filter((rule) => rule.kind === 'both' || rule.kind === model.kind);
+    for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)])
+      this.runRule(rule as Rule<Model>, model, context);
+  }
+
+  private runRule(rule: Rule<Model>, model: Model, context: CheckContext): void {
+    const open: Report[] = [];
+    const settled: Settled[] = [];
+    const isQuestion = rule.asks !== undefined || rule.rollUp === true;
+    for (const outcome of rule.check(model, context)) {
+      if ('settled' in outcome) {
+        settled.push(outcome);
+        if (isQuestion) this.coverage.add(rule.id, outcome.at, COUNTED[outcome.settled]);
+        continue;
+      }
+      const decision = this.decision(rule, outcome);
+      if (isQuestion) this.coverage.add(rule.id, outcome.at, decision ? 'accepted' : 'open');
+      if (!decision) open.push(outcome);
+      else if (this.severity(rule)) this.waived.push({ ...this.concrete(rule, outcome), waiver: decision });
+    }
+    for (const report of rollUp(rule, open, settled)) this.add(rule, report);
+  }
+
+  private decision(rule: RuleFacts, report: Report): WaivedFinding['waiver'] | undefined {
+    const waiver = waiverFor(rule.id, report, this.waivers);
+    if (waiver) this.usedWaivers.add(waiver.path.join('.'));
+    return waiver?.decision ?? silencedBy(rule.id, this.spanOf(report), this.comments, this.document!);
+  }
+
+  private add(rule: RuleFacts, report: Rolled): void {
+    if (!this.severity(rule)) return;
+    const finding = this.concrete(rule, report);
+    const silenced = this.document && silencedBy(rule.id, finding.span, this.comments, this.document);
+    if (silenced) this.waived.push({ ...finding, waiver: silenced });
+    else this.findings.push(finding);
+  }
+
+  /** The severity the settings give a rule: that of its id, else of its prefix, else its own; undefined for `off`. */
+  private severity(rule: RuleFacts): Severity | undefined {
+    const { severity } = this.input.settings;
+    const [prefix] = rule.id.split('/') as [string];
+    const level =
+      severity[rule.id] ?? severity[prefix] ?? severity[`${prefix}/`] ?? severity[`${prefix}/*`] ?? rule.severity;
+    return level === 'off' ? undefined : level;
+  }
+
+  private spanOf(report: Report): Span {
+    const place = report.place ?? { at: report.at, part: 'key' };
+    return 'at' in place ? this.document!.span(place) : place;
+  }
+
+  private concrete(rule: RuleFacts, report: Rolled): Finding {
+    const path = report.at.join('.');
+    const fixes = [...(report.fixes ?? []), ...commonFixes(rule, report.items ?? [report])];
+    const schema = this.read.kind && SCHEMAS[this.read.kind];
+    return {
+      rule: rule.id,
+      severity: this.severity(rule) ?? rule.severity,
+      at: report.at,
+      span: this.spanOf(report),
+      message: report.message,
+      related: (report.related ?? []).map((each) => this.relatedSpan(each)),
+      fixes: schema && this.document ? fixes.map((fix) => withSentences(fix, this.document!, schema)) : fixes,
+      fingerprint: `${rule.id}@${this.id === undefined ? '' : `${this.id}#`}${path}`,
+      ...(this.id !== undefined && { document: this.id }),
+      ...(report.items && { items: report.items.map(({ at }) => at) }),
+    };
+  }
+
+  private relatedSpan(related: NonNullable<Report['related']>[number]): RelatedSpan {
+    const place: Place = { at: related.at, part: related.part ?? 'value' };
+    if (!related.source) return { span: this.document!.span(place), message: related.message };
+    const { file, document } = related.source;
+    return { span: document.span(place), message: related.message, file, stream: document.stream };
+  }
+}
+
+const COUNTED = { answered: 'answered', 'not-applicable': 'notApplicable', later: 'open', pending: 'open' } as const;
+
+/** Order of findings: line, column, rule id, path (they already come document by document). */
+function inOrder(a: Finding, b: Finding): number {
+  if (a.span.start !== b.span.start) return a.span.start - b.span.start;
+  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
+  const [left, right] = [a.at.join('.'), b.at.join('.')];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

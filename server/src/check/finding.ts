@@ -1,0 +1,49 @@
+import type { Fix, Severity } from '../rules/rule.ts';
+import type { Stream } from '../yaml/document.ts';
+import type { Path, Span } from '../yaml/node.ts';
+
+/** What somebody reads: a report of a rule, made concrete. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The dotted path that, with the rule's id, is the finding's stable identity. */
+  readonly at: Path;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly RelatedSpan[];
+  readonly fixes: readonly Fix[];
+  /** Rule and path (and, in a stream of several, the document): never lines or wording, so that baselines survive. */
+  readonly fingerprint: string;
+  /** In a stream of several documents: the document's id, or its number from 0. */
+  readonly document?: string;
+  /** The items a rolled-up finding stands for. */
+  readonly items?: readonly Path[];
+}
+
+export interface RelatedSpan {
+  readonly span: Span;
+  readonly message: string;
+  /** The file and text the span lies in, where it is another one. */
+  readonly file?: string;
+  readonly stream?: Stream;
+}
+
+/** A finding that a decision of a person has silenced. */
+export interface WaivedFinding extends Finding {
+  readonly waiver: {
+    readonly because: string;
+    readonly decided_by?: string;
+    readonly until?: string;
+    /** `waiver` in the document's list, or a comment on the line before. */
+    readonly by: 'waiver' | 'comment';
+  };
+}
+
+/** How many questions of an element or phase are answered; `questions` is the sum of the other four. */
+export interface Coverage {
+  readonly questions: number;
+  readonly answered: number;
+  readonly open: number;
+  readonly accepted: number;
+  readonly notApplicable: number;
+}

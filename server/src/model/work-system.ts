@@ -1,0 +1,259 @@
+import { SENSITIVITY, type Sensitivity } from '../formats/choices.ts';
+import type { SectionName } from '../formats/field.ts';
+import { sectionPath } from '../formats/read.ts';
+import type { Reading } from '../formats/reading.ts';
+import type { WorkSystemSchema } from '../formats/work-system.ts';
+import type {
+  Activity,
+  Control,
+  Customer,
+  Information,
+  Infrastructure,
+  Item,
+  Participant,
+  Policy,
+  Product,
+  Sections,
+  Technology,
+} from './sections.ts';
+
+/** The settings the derived notions depend on. */
+export interface ModelSettings {
+  readonly sensitive_from: Sensitivity;
+}
+
+const ORDER = Object.keys(SENSITIVITY) as Sensitivity[];
+
+/** Position in `class-order`: public 0 … restricted 3; -1 where no class is given. */
+export const classRank = (sensitivity: string | undefined): number => ORDER.indexOf(sensitivity as Sensitivity);
+
+const NAMES: readonly SectionName[] = [
+  'roles',
+  'customers',
+  'products',
+  'activities',
+  'participants',
+  'information',
+  'technologies',
+  'policies',
+  'infrastructure',
+  'controls',
+];
+
+/** A sensitive item that reaches a customer, and the product that carries it (none where the customer sees it). */
+export interface Reach {
+  readonly item: Information;
+  readonly product?: Product;
+}
+
+/** What puts an activity under pressure: one of its goals, or a performer's incentive. */
+export interface Pressure {
+  readonly source: Reading;
+  readonly words: string;
+}
+
+/**
+ * A work system description with the notions that rules share (format reference, section 8): sensitive, touching,
+ * handler, handles, hosts, reaches, pressure. Each is worked out once, when it is first asked for.
+ */
+export class WorkSystem {
+  readonly kind = 'work-system';
+  readonly sections: Sections;
+  readonly customers: readonly Customer[];
+  readonly products: readonly Product[];
+  readonly activities: readonly Activity[];
+  readonly participants: readonly Participant[];
+  readonly information: readonly Information[];
+  readonly technologies: readonly Technology[];
+  readonly policies: readonly Policy[];
+  readonly infrastructure: readonly Infrastructure[];
+  readonly controls: readonly Control[];
+
+  constructor(
+    readonly root: Reading<WorkSystemSchema>,
+    private readonly settings: ModelSettings,
+  ) {
+    const sections = new Map<SectionName, ReadonlyMap<string, Item>>();
+    for (const name of NAMES) sections.set(name, usableItems(root, name));
+    this.sections = sections;
+    const all = <T>(name: SectionName): readonly T[] => [...sections.get(name)!.values()] as unknown as readonly T[];
+    this.customers = all('customers');
+    this.products = all('products');
+    this.activities = all('activities');
+    this.participants = all('participants');
+    this.information = all('information');
+    this.technologies = all('technologies');
+    this.policies = all('policies');
+    this.infrastructure = all('infrastructure');
+    this.controls = all('controls');
+  }
+
+  /** The items a field of references leads to, in its order, each once. Tokens that lead nowhere are left out. */
+  resolve<T extends Item = Item>(references: Reading<unknown>, only?: SectionName): T[] {
+    const found = new Set<Item>();
+    for (const token of references.tokens()) {
+      const target = this.target(token, references.field.to ?? []);
+      if (target && (!only || target.section === only)) found.add(target.item);
+    }
+    return [...found] as T[];
+  }
+
+  /** The item a token stands for: of several of that name, the one in the first section. */
+  target(token: string, to: readonly SectionName[]): { section: SectionName; item: Item } | undefined {
+    for (const section of to) {
+      const item = this.sections.get(section)?.get(token);
+      if (item) return { section, item };
+    }
+    return undefined;
+  }
+
+  /** `sensitive`: at or above `sensitive_from`, or about people, unless made anonymous and of a lower class. */
+  readonly isSensitive = memo((item: Information): boolean => {
+    if (classRank(item.get('sensitivity').text) >= classRank(this.settings.sensitive_from)) return true;
+    const personal = item.get('personal_data').text;
+    return personal !== undefined && personal !== 'none' && item.get('anonymised').flag !== true;
+  });
+
+  readonly sensitive = lazy(() => this.information.filter(this.isSensitive));
+
+  private sensitiveAmong(references: Reading<unknown>): Information[] {
+    return this.resolve<Information>(references, 'information').filter(this.isSensitive);
+  }
+
+  /** Sensitive items in a product's `contains`. */
+  readonly sensitiveIn = memo((product: Product): Information[] => this.sensitiveAmong(product.get('contains')));
+
+  /** The sensitive items an activity touches: those it uses or creates, and those in products it produces. */
+  readonly touches = memo((activity: Activity): Information[] => [
+    ...new Set([
+      ...this.sensitiveAmong(activity.get('uses')),
+      ...this.sensitiveAmong(activity.get('creates')),
+      ...this.resolve<Product>(activity.get('produces')).flatMap(this.sensitiveIn),
+    ]),
+  ]);
+
+  readonly touching = lazy(() => this.activities.filter((activity) => this.touches(activity).length > 0));
+
+  readonly performers = memo((activity: Activity): Item[] => this.resolve(activity.get('performed_by')));
+
+  /** The touching activities a group performs. */
+  readonly touchingOf = memo((group: Participant): Activity[] =>
+    this.touching().filter((activity) => this.performers(activity).includes(group)),
+  );
+
+  /** `handler`: the sensitive items a participant group handles; empty for a group that is no handler. */
+  readonly handled = memo((group: Participant): Information[] => [
+    ...new Set(this.touchingOf(group).flatMap(this.touches)),
+  ]);
+
+  readonly handlers = lazy(() => this.participants.filter((group) => this.touchingOf(group).length > 0));
+
+  private readonly storedIn = memo((place: Item): Information[] =>
+    this.sensitive().filter((item) => this.resolve(item.get('stored_in')).includes(place)),
+  );
+
+  /** `handles`: the sensitive items a technology handles. */
+  readonly handledBy = memo((technology: Technology): Information[] => [
+    ...new Set([
+      ...this.touching()
+        .filter(
+          (activity) =>
+            this.resolve(activity.get('with')).includes(technology) || this.performers(activity).includes(technology),
+        )
+        .flatMap(this.touches),
+      ...this.storedIn(technology),
+    ]),
+  ]);
+
+  /** `hosts`: the sensitive items that lie on an infrastructure. */
+  readonly hosted = memo((infrastructure: Infrastructure): Information[] => [
+    ...new Set([
+      ...this.sensitiveAmong(infrastructure.get('hosts')),
+      ...this.touching()
+        .filter((activity) => this.resolve(activity.get('with')).includes(infrastructure))
+        .flatMap(this.touches),
+      ...this.storedIn(infrastructure),
+    ]),
+  ]);
+
+  /** `reaches`: the sensitive items that reach a customer, items about that customer left out. */
+  readonly reaching = memo((customer: Customer): Reach[] => {
+    const subject = customer.get('is_data_subject').flag === true;
+    const aboutCustomer = (item: Information): boolean => {
+      const about = item.get('about');
+      return about.tokens().length > 0 ? this.resolve(about).includes(customer) : subject;
+    };
+    const found: Reach[] = this.sensitiveAmong(customer.get('sees')).map((item) => ({ item }));
+    for (const product of this.resolve<Product>(customer.get('receives')))
+      for (const item of this.sensitiveIn(product)) found.push({ item, product });
+    const seen = new Set<Information>();
+    return found.filter(({ item }) => !aboutCustomer(item) && !seen.has(item) && seen.add(item));
+  });
+
+  /** `pressure`: the goal or incentive for speed, volume or cost that weighs on an activity. */
+  readonly pressureOn = memo((activity: Activity): Pressure | undefined => {
+    for (const goal of activity.get('goals').list()) {
+      const kind = goal.get('kind').text;
+      if (isPush(kind))
+        return {
+          source: goal as unknown as Reading,
+          words: goal.get('target').text ?? goal.get('description').text ?? kind,
+        };
+    }
+    const products = this.resolve(activity.get('produces'));
+    for (const group of this.performers(activity)) {
+      if (!this.participants.includes(group)) continue;
+      for (const incentive of (group as Participant).get('incentives').list()) {
+        const kind = incentive.get('kind').text;
+        const measured = this.resolve(incentive.get('measured_on'));
+        if (isPush(kind) && measured.some((item) => item === activity || products.includes(item)))
+          return { source: incentive as unknown as Reading, words: incentive.get('description').text ?? kind };
+      }
+    }
+    return undefined;
+  });
+
+  /** The controls that protect an item: those it names and those that name it. */
+  readonly controlsOf = memo((item: Information): Control[] => [
+    ...new Set([
+      ...this.resolve<Control>(item.get('protections'), 'controls'),
+      ...this.controls.filter((control) => this.resolve(control.get('protects')).includes(item)),
+    ]),
+  ]);
+}
+
+/** Pushes for speed, volume or cost pull against security steps. */
+export const isPush = (kind: string | undefined): kind is 'speed' | 'volume' | 'cost' =>
+  kind === 'speed' || kind === 'volume' || kind === 'cost';
+
+/** The items of a section that can be used: wrong shapes have their own finding, stand-ins count as absent. */
+export function usableItems(root: Reading<unknown>, name: SectionName): ReadonlyMap<string, Item> {
+  let section = root as Item;
+  for (const key of sectionPath(name)) {
+    if (!section.fields.has(String(key))) return new Map();
+    section = section.get(String(key)) as Item;
+  }
+  if (!section.given) return new Map();
+  return new Map([...section.fields].filter(([, item]) => item.given));
+}
+
+/** A function of one object that works each answer out once. */
+export function memo<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { value: V }>();
+  return (key) => {
+    const hit = known.get(key);
+    if (hit) return hit.value;
+    const value = work(key);
+    known.set(key, { value });
+    return value;
+  };
+}
+
+/** A value that is worked out when it is first asked for. */
+export function lazy<V>(work: () => V): () => V {
+  let held: { value: V } | undefined;
+  return () => {
+    held ??= { value: work() };
+    return held.value;
+  };
+}

@@ -1,0 +1,130 @@
+import type { Reading } from '../formats/reading.ts';
+import type { Item } from '../model/sections.ts';
+import type { Path, Place } from '../yaml/node.ts';
+import { standing } from './answers.ts';
+import { type Slots, scaffold } from './fixes.ts';
+import { headline, keyAt } from './places.ts';
+import type { CheckContext, Fix, Model, Outcome, Related, Rule, RuleFacts } from './rule.ts';
+
+type Any = Reading<unknown>;
+
+interface Question<M extends Model, T extends Item, F> extends Omit<RuleFacts, 'asks'> {
+  /** The field that must be answered, as in the catalogue: `customers.*.use_limits`. */
+  readonly asks: string;
+  /** What the rule goes by, or nothing where it does not ask: the trigger. */
+  readonly when: (item: T, model: M, context: CheckContext) => F | false | undefined | null;
+  readonly message: (item: T, facts: F, model: M) => string;
+  readonly related?: (item: T, facts: F, model: M) => readonly Related[];
+  /** Slots the first fix inserts, and its title. */
+  readonly fix: readonly [title: string, slots: Slots];
+  readonly moreFixes?: (item: T, facts: F, model: M) => readonly Fix[];
+  /** True where something else than the field itself answers. */
+  readonly orElse?: (item: T, facts: F, model: M, context: CheckContext) => boolean;
+  /** A list without entries counts as absent. */
+  readonly emptyIsOpen?: boolean;
+  /** Where the finding is shown; the key of the item when not given. */
+  readonly place?: (item: T, facts: F, model: M) => Place;
+}
+
+interface ItemQuestion<M extends Model, T extends Item, F> extends Question<M, T, F> {
+  readonly of: (model: M) => readonly T[];
+}
+
+/**
+ * The shape most rules have: *for each item that matters, this field must be answered.* It fires where the field is
+ * absent, leaves blanks and bare assurances to the wording rules, keeps quiet about stand-ins, and rolls up.
+ */
+export function asksEach<M extends Model, T extends Item, F>(question: ItemQuestion<M, T, F>): Rule<M> {
+  const keys = question.asks.split('.*.')[1]!.split('.');
+  return {
+    ...facts(question),
+    *check(model, context) {
+      for (const item of question.of(model)) yield* ask(question, model, context, item, item.path.slice(0, -1), keys);
+    },
+  };
+}
+
+/** The same shape for one field of the document as a whole, such as `security_lead` or `phases.initiation.security`. */
+export function asksOnce<M extends Model, F>(question: Question<M, M['root'] & Item, F>): Rule<M> {
+  const keys = question.asks.split('.');
+  return {
+    ...facts(question),
+    *check(model, context) {
+      const place = question.place ?? (() => headline(model.root));
+      yield* ask({ ...question, place }, model, context, model.root as M['root'] & Item, undefined, keys);
+    },
+  };
+}
+
+function* ask<M extends Model, T extends Item, F>(
+  question: Question<M, T, F>,
+  model: M,
+  context: CheckContext,
+  item: T,
+  section: Path | undefined,
+  keys: readonly string[],
+): Generator<Outcome> {
+  const matter = question.when(item, model, context);
+  if (matter === false || matter === undefined || matter === null) return;
+  const owner = descend(item, keys.slice(0, -1));
+  // A stand-in or a wrong shape anywhere on the way has its own say.
+  const answer = owner.blocked ?? owner.reached.get(keys.at(-1)!);
+  const at = identity(item, keys);
+  const belongs = section && { section };
+  const stands = standing(answer as Any, context.today, question.emptyIsOpen);
+  if (stands === 'unusable') return;
+  if (stands !== 'open') {
+    yield { settled: stands, at, ...belongs };
+  } else if (question.orElse?.(item, matter, model, context)) {
+    yield { settled: 'answered', at, ...belongs };
+  } else {
+    const asked = [...item.path, ...keys];
+    yield {
+      at,
+      asked,
+      ...(section && { section, name: item.name }),
+      place: question.place?.(item, matter, model) ?? keyAt(at),
+      message: question.message(item, matter, model),
+      related: question.related?.(item, matter, model) ?? [],
+      fixes: [
+        scaffold(question.fix[0], asked, question.fix[1], question.guidelines[0]),
+        ...(question.moreFixes?.(item, matter, model) ?? []),
+      ],
+    };
+  }
+}
+
+/** Follows keys until one is missing, wrong or stood in for. */
+function descend(from: Item, keys: readonly string[]): { reached: Item; blocked?: Item } {
+  let reached = from;
+  for (const key of keys) {
+    reached = reached.get(key);
+    if (['wrong', 'not-applicable', 'ask-later'].includes(reached.state)) return { reached, blocked: reached };
+  }
+  return { reached };
+}
+
+/** The path of what lacks the field; for a field of the root, its own name. Format reference, section 3. */
+function identity(item: Item, keys: readonly string[]): Path {
+  const path = [...item.path, ...keys];
+  return path.length === 1 ? path : path.slice(0, -1);
+}
+
+function facts(question: RuleFacts): RuleFacts {
+  const { id, severity, kind, core, title, guidelines, asks, rollUp, speaks, quiet, falseAlarms, exceptions } =
+    question;
+  return {
+    id,
+    severity,
+    kind,
+    core,
+    title,
+    guidelines,
+    speaks,
+    ...(asks !== undefined && { asks }),
+    ...(rollUp !== undefined && { rollUp }),
+    ...(quiet !== undefined && { quiet }),
+    ...(falseAlarms !== undefined && { falseAlarms }),
+    ...(exceptions !== undefined && { exceptions }),
+  };
+}

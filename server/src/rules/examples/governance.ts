@@ -1,0 +1,35 @@
+import type { Examples } from './example.ts';
+
+export const governance: Examples = {
+  'governance/no-security-lead': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: Handlers decide the claim }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+roles: { office-manager: Runs the office }
+security_lead: office-manager
+activities: { assess: Handlers decide the claim }
+`,
+  },
+  'governance/no-incident-response': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+information: { claim-file: { sensitivity: confidential } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+information: { claim-file: { sensitivity: confidential } }
+incident_response: { responder: office manager, report_to: Extension 204 }
+`,
+  },
+};

@@ -1,0 +1,3 @@
+import type { FormatRule } from './rule.ts';
+
+export const format: readonly FormatRule[] = [];

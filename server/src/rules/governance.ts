@@ -1,0 +1,5 @@
+import type { WorkSystem } from '../model/work-system.ts';
+import type { Rule } from './rule.ts';
+
+/** Governance. */
+export const governance: readonly Rule<WorkSystem>[] = [];

@@ -1,0 +1,5 @@
+import type { WorkSystem } from '../model/work-system.ts';
+import type { Rule } from './rule.ts';
+
+/** Infrastructure. */
+export const infrastructure: readonly Rule<WorkSystem>[] = [];
