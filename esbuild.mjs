@@ -18,8 +18,27 @@ const shared = {
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
+/** A bundle in the form Node's `require` reads still asks where it lies, for those packages that load others by name. */
+const url = {
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
 await Promise.all([
-  build({ ...shared, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', format: 'cjs', external: ['vscode'] }),
+  build({
+    ...shared,
+    entryPoints: ['client/src/node.ts'],
+    outfile: 'dist/client.js',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
   build({ ...shared, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', format: 'cjs' }),
-  build({ ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...shared,
+    ...url,
+    banner: { js: `#!/usr/bin/env node\n${url.banner.js}` },
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    format: 'cjs',
+  }),
 ]);

@@ -1,4 +1,4 @@
-import { type Disposable, type FileSystemWatcher, type LogOutputChannel, l10n, window } from 'vscode';
+import { type Disposable, type FileSystemWatcher, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { documentSelector } from './files.ts';
 
@@ -72,7 +72,9 @@ export class ServerKeeper implements Disposable {
       outputChannel: this.output,
       diagnosticCollectionName: 'worksec',
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      synchronize: { configurationSection: 'worksec', fileEvents: this.watcher },
+      // The settings at the start; the server asks for them again when it is told that they changed.
+      initializationOptions: () => workspace.getConfiguration().get('worksec'),
+      synchronize: { fileEvents: this.watcher },
       // Not tried again on the same connection: what failed there once fails there again.
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -83,7 +85,7 @@ export class ServerKeeper implements Disposable {
         },
         closed: () => {
           ended('The connection to the language server was closed.');
-          return { action: CloseAction.DoNotRestart, handled: true };
+          return { action: CloseAction.DoNotRestart, message: 'The client was closed.', handled: true };
         },
       },
     };

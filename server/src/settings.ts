@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SENSITIVITY } from './formats/choices.ts';
+import { ownRuleSchema } from './own-rule.ts';
 
 const level = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -38,6 +39,7 @@ export const settingsSchema = z.strictObject({
   privacy_screening: z.boolean().default(true).describe('Ask whether a privacy assessment is needed'),
   small_team: z.boolean().optional().describe('Fewer than ten people, where a description does not say'),
   ignore: z.array(z.string()).default([]).describe('Paths that are not checked, as in .gitignore'),
+  rules: z.array(ownRuleSchema).default([]).describe('Questions of your own, asked like all others'),
   max_file_bytes: z.number().int().positive().default(5_242_880).describe('Largest file that is checked, in bytes'),
   max_alias_expansion_nodes: z.number().int().positive().default(100_000).describe('Nodes aliases may expand to'),
   max_depth: z.number().int().positive().max(64).default(64).describe('Levels of nesting that are followed'),

@@ -40,17 +40,27 @@ export async function startRemote({ vsix, temp, log, onClose }) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onClose(() => endGroup(server));
-  const address = await addressOf(server, createWriteStream(log));
+  const journal = createWriteStream(log);
+  const address = await addressOf(server, journal);
 
-  const browser = await chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath,
+    env,
+    args: ['--no-sandbox', '--disable-gpu'],
+    // Signals are ours to handle: playwright would end this process before the server is stopped.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   onClose(() => browser.close());
-  return new Remote(address, browser);
+  return new Remote(address, browser, journal);
 }
 
 class Remote {
-  constructor(address, browser) {
+  constructor(address, browser, journal) {
     this.address = address;
     this.browser = browser;
+    this.journal = journal;
   }
 
   /** Opens a folder in a window of its own. */
@@ -64,14 +74,18 @@ class Remote {
   /** Runs a test suite in the extension host of a window; resolves once it has ended, whatever became of it. */
   async runSuite({ folder, harness, suite }) {
     const page = await this.newPage();
-    const remote = (path) => `vscode-remote://${new URL(this.address).host}${path}`;
+    const remote = (path) => `vscode-remote://${new URL(this.address).host}${encodeURI(path)}`;
     const payload = JSON.stringify([
       ['extensionDevelopmentPath', remote(harness)],
       ['extensionTestsPath', remote(suite)],
       ['skipWelcome', 'true'],
     ]);
-    const messages = [];
-    await page.exposeFunction('codeAutomationLog', (_type, args) => messages.push(args.join(' ')));
+    let reason = '';
+    await page.exposeFunction('codeAutomationLog', (_type, args) => {
+      const message = args.join(' ');
+      this.journal.write(`${message}\n`);
+      if (message.includes(suite)) reason = message;
+    });
     const ended = new Promise((resolve, reject) => {
       page.on('crash', () => reject(new Error('The window crashed.')));
       page.exposeFunction('codeAutomationExit', resolve).catch(reject);
@@ -79,7 +93,7 @@ class Remote {
     await page.goto(`${this.address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`);
     const code = await ended;
     await page.close();
-    if (code !== 0) throw new Error(`The suite could not run.\n${messages.join('\n')}`);
+    if (code !== 0) throw new Error(`The suite could not run. ${reason || `See ${this.journal.path}`}`);
   }
 
   async newPage() {
@@ -89,12 +103,12 @@ class Remote {
   }
 }
 
-function addressOf(server, log) {
+function addressOf(server, journal) {
   return new Promise((resolve, reject) => {
     let text = '';
-    server.stderr.pipe(log, { end: false });
+    server.stderr.pipe(journal, { end: false });
     server.stdout.on('data', (data) => {
-      log.write(data);
+      journal.write(data);
       text += data;
       const port = /Web UI available at http:\/\/[^:/]+:(\d+)/.exec(text)?.[1];
       if (port) resolve(`http://127.0.0.1:${port}`);

@@ -55,7 +55,7 @@ async function desktop(vsix) {
 }
 
 async function remote(vsix) {
-  const log = join(out, 'server.log');
+  const log = join(out, 'editor.log');
   const vscode = await startRemote({ vsix, temp, log, onClose: (stop) => closing.push(stop) });
   const folder = copyOfWorkspace('window');
   const page = await vscode.open(folder);
@@ -107,7 +107,9 @@ function copyOfWorkspace(name) {
 }
 
 function suiteOutcomes() {
-  return JSON.parse(readFileSync(join(out, 'outcomes.json'), 'utf8'));
+  const file = join(out, 'outcomes.json');
+  if (!existsSync(file)) throw new Error('VS Code ended before the suite did.');
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /** Prints a line a test and the sum; true when everything passed. */

@@ -1,26 +1,31 @@
 import type { CharterSchema } from '../formats/charter.ts';
 import type { Kind } from '../formats/common.ts';
 import type { Day } from '../formats/dates.ts';
+import { sectionPath } from '../formats/read.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import { Charter } from '../model/charter.ts';
 import type { Item } from '../model/sections.ts';
 import { WorkSystem } from '../model/work-system.ts';
-import { formatRules, modelRules } from '../rules/index.ts';
-import type { CheckContext, Model, Report, Rule, RuleFacts, Settled, Severity } from '../rules/rule.ts';
+import {
+  type CheckContext,
+  levelOf,
+  type Model,
+  type Related,
+  type Report,
+  type Rule,
+  type RuleFacts,
+  type Settled,
+  type Severity,
+} from '../rules/rule.ts';
+import { type RuleSet, ruleSetFor } from '../rules/rule-set.ts';
+import { type DisableComment, disableComments, holdingWaivers, type Waiver } from '../rules/silencing.ts';
 import type { Settings } from '../settings.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
-import type { Place, Span } from '../yaml/node.ts';
+import type { Path, Place, Span } from '../yaml/node.ts';
 import { commonFixes, withSentences } from './common-fixes.ts';
 import { CoverageCount } from './coverage.ts';
-import {
-  type DisableComment,
-  disableComments,
-  holdingWaivers,
-  silencedBy,
-  type Waiver,
-  waiverFor,
-} from './exceptions.ts';
+import { silencedBy, waiverFor } from './exceptions.ts';
 import type { Coverage, Finding, RelatedSpan, WaivedFinding } from './finding.ts';
 import { type Interpretation, interpret, kindOf, rootText, SCHEMAS } from './interpret.ts';
 import { followLinks, type OpenLink } from './links.ts';
@@ -60,9 +65,6 @@ export interface CheckedFile {
   readonly waived: readonly WaivedFinding[];
 }
 
-const ASKED: ReadonlySet<string> = new Set(modelRules.flatMap((rule) => rule.asks ?? []));
-const RULE_IDS: ReadonlySet<string> = new Set([...formatRules, ...modelRules].map(({ id }) => id));
-
 /** The kind a file's name suggests: `*.work-system.yaml`, `*.charter.yaml`, and both with `.yml`. */
 export function namedKind(file: string): Kind | undefined {
   if (/\.work-system\.ya?ml$/i.test(file)) return 'work-system';
@@ -93,6 +95,7 @@ class DocumentCheck {
   private readonly coverage = new CoverageCount();
   private readonly usedWaivers = new Set<string>();
   private readonly id: string | undefined;
+  private readonly rules: RuleSet;
   private readonly read: Interpretation;
   private readonly comments: readonly DisableComment[];
   private waivers: readonly Waiver[] = [];
@@ -103,7 +106,8 @@ class DocumentCheck {
     private readonly named: Kind | undefined,
     several: boolean,
   ) {
-    this.read = document ? interpret(document) : { kind: undefined, problems: [] };
+    this.rules = ruleSetFor(input.settings);
+    this.read = document ? interpret(document, this.rules.ownAnswers) : { kind: undefined, problems: [] };
     this.id = several && document ? (rootText(document, 'id') ?? String(document.index)) : undefined;
     this.comments = document ? disableComments(document) : [];
   }
@@ -134,7 +138,8 @@ class DocumentCheck {
       kind: this.read.kind,
       namedKind: this.named,
     };
-    for (const rule of formatRules) for (const report of rule.inspect(manuscript, settings)) this.add(rule, report);
+    for (const rule of this.rules.format)
+      for (const report of rule.inspect(manuscript, settings)) this.add(rule, report);
   }
 
   private model(): Model | undefined {
@@ -153,11 +158,14 @@ class DocumentCheck {
       today,
       settings,
       document: this.document!,
-      asked: ASKED,
-      ruleIds: RULE_IDS,
+      asked: this.rules.asked,
+      guidelinesFor: this.rules.guidelinesFor,
+      ruleIds: this.rules.ids,
       usedWaivers: this.usedWaivers,
     };
-    const rules = modelRules.filter((rule) => rule.kind === 'both' || rule.kind === model.kind);
+    const rules = this.rules.model.filter(
+      (rule) => (rule.kind === 'both' || rule.kind === model.kind) && this.severity(rule),
+    );
     for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)])
       this.runRule(rule as Rule<Model>, model, context);
   }
@@ -165,18 +173,23 @@ class DocumentCheck {
   private runRule(rule: Rule<Model>, model: Model, context: CheckContext): void {
     const open: Report[] = [];
     const settled: Settled[] = [];
-    const isQuestion = rule.asks !== undefined || rule.rollUp === true;
+    // Of an item that is partly answered a rule may say both; what is still open then counts.
+    const counted = new Map<string, Counted>();
     for (const outcome of rule.check(model, context)) {
+      const item = outcome.at.slice(0, outcome.section ? outcome.section.length + 1 : undefined).join('.');
       if ('settled' in outcome) {
         settled.push(outcome);
-        if (isQuestion) this.coverage.add(rule.id, outcome.at, COUNTED[outcome.settled]);
+        counted.set(item, { at: outcome.at, how: COUNTED[outcome.settled] });
         continue;
       }
       const decision = this.decision(rule, outcome);
-      if (isQuestion) this.coverage.add(rule.id, outcome.at, decision ? 'accepted' : 'open');
-      if (!decision) open.push(outcome);
-      else if (this.severity(rule)) this.waived.push({ ...this.concrete(rule, outcome), waiver: decision });
+      counted.set(item, { at: outcome.at, how: decision ? 'accepted' : 'open' });
+      if (decision) this.waived.push({ ...this.concrete(rule, outcome), waiver: decision });
+      else open.push(outcome);
     }
+    // What the wording rules say is about answers, not about questions.
+    if ((rule.asks !== undefined || rule.rollUp) && !rule.id.startsWith('wording/'))
+      for (const { at, how } of counted.values()) this.coverage.add(rule.id, at, how);
     for (const report of rollUp(rule, open, settled)) this.add(rule, report);
   }
 
@@ -194,13 +207,8 @@ class DocumentCheck {
     else this.findings.push(finding);
   }
 
-  /** The severity the settings give a rule: that of its id, else of its prefix, else its own; undefined for `off`. */
   private severity(rule: RuleFacts): Severity | undefined {
-    const { severity } = this.input.settings;
-    const [prefix] = rule.id.split('/') as [string];
-    const level =
-      severity[rule.id] ?? severity[prefix] ?? severity[`${prefix}/`] ?? severity[`${prefix}/*`] ?? rule.severity;
-    return level === 'off' ? undefined : level;
+    return levelOf(rule, this.input.settings);
   }
 
   private spanOf(report: Report): Span {
@@ -218,12 +226,25 @@ class DocumentCheck {
       at: report.at,
       span: this.spanOf(report),
       message: report.message,
-      related: (report.related ?? []).map((each) => this.relatedSpan(each)),
+      related: [...(report.related ?? []), ...this.supplying(report.at)].map((each) => this.relatedSpan(each)),
       fixes: schema && this.document ? fixes.map((fix) => withSentences(fix, this.document!, schema)) : fixes,
       fingerprint: `${rule.id}@${this.id === undefined ? '' : `${this.id}#`}${path}`,
       ...(this.id !== undefined && { document: this.id }),
       ...(report.items && { items: report.items.map(({ at }) => at) }),
     };
+  }
+
+  /** The default that supplies the value a finding is about: nothing stands at the item itself. */
+  private supplying(at: Path): Related[] {
+    for (const [name, supplied] of this.read.root?.fields.get('defaults')?.fields ?? []) {
+      const section = sectionPath(name);
+      const key = at[section.length + 1];
+      if (key === undefined || !section.every((step, i) => at[i] === step)) continue;
+      const field = supplied.fields.get(String(key));
+      if (field && !this.document?.node(at.slice(0, section.length + 2)))
+        return [{ at: field.path, part: 'key', message: `This comes from the defaults for ${name}` }];
+    }
+    return [];
   }
 
   private relatedSpan(related: NonNullable<Report['related']>[number]): RelatedSpan {
@@ -232,6 +253,11 @@ class DocumentCheck {
     const { file, document } = related.source;
     return { span: document.span(place), message: related.message, file, stream: document.stream };
   }
+}
+
+interface Counted {
+  readonly at: Path;
+  readonly how: Exclude<keyof Coverage, 'questions'>;
 }
 
 const COUNTED = { answered: 'answered', 'not-applicable': 'notApplicable', later: 'open', pending: 'open' } as const;

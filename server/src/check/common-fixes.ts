@@ -1,29 +1,29 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { sentenceFieldAt } from '../formats/schema-at.ts';
 import { type Fix, isFixed, type Report, type RuleFacts } from '../rules/rule.ts';
 import type { DocumentModel } from '../yaml/document.ts';
-import type { Patch, Path } from '../yaml/node.ts';
+import type { Patch } from '../yaml/node.ts';
 
 /**
  * The fixes every finding has beside its own (catalogue, `conventions.common_fixes`): the question does not arise, or
  * somebody settles it later, where a field is asked for; an exception for all other rules that allow one.
  */
 export function commonFixes(rule: RuleFacts, reports: readonly Report[]): Fix[] {
-  if (isFixed(rule.id)) return [];
-  const asked = reports.flatMap((report) => report.asked ?? []);
+  if (isFixed(rule.id) || rule.id.startsWith('reference/')) return [];
+  const asked = reports.flatMap((report) => (report.asked ? [report.asked] : []));
   const all = reports.length > 1 ? ` (all ${reports.length})` : '';
   if (rule.asks && asked.length === reports.length) {
     const instead = (title: string, value: unknown): Fix => ({
       title: title + all,
       kind: 'waive',
-      patches: (asked as unknown as Path[]).map((at) => ({ op: 'set', at, value })),
+      patches: asked.map((at) => ({ op: 'set', at, value })),
     });
     return [
       instead('Does not apply, because …', { not_applicable: { because: null, decided_by: null } }),
       instead('Ask later', { ask_later: { who: null, by: null } }),
     ];
   }
-  if (rule.id.startsWith('wording/placeholder')) return [];
+  if (rule.id === 'wording/placeholder') return [];
   return [
     {
       title: `Record an exception${all}`,
@@ -31,11 +31,14 @@ export function commonFixes(rule: RuleFacts, reports: readonly Report[]): Fix[] 
       patches: reports.map((report) => ({
         op: 'append',
         at: ['waivers'],
-        value: { rule: rule.id, at: report.at.join('.'), because: null, decided_by: null, until: null },
+        value: { rule: rule.id, ...place(report), because: null, decided_by: null, until: null },
       })),
     },
   ];
 }
+
+/** Where an exception holds; one for the document as a whole names no place. */
+const place = ({ at }: Report): { at?: string } => (at.length > 0 ? { at: at.join('.') } : {});
 
 /** Tells each patch which field a plain sentence on its way stands for, so that the sentence is kept. */
 export function withSentences(fix: Fix, document: DocumentModel, schema: z.ZodType): Fix {

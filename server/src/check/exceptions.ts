@@ -1,40 +1,7 @@
-import type { Day } from '../formats/dates.ts';
-import type { Reading } from '../formats/reading.ts';
-import type { Item } from '../model/sections.ts';
-import { says } from '../rules/answers.ts';
 import { isFixed, type Report } from '../rules/rule.ts';
+import type { Decision, DisableComment, Waiver } from '../rules/silencing.ts';
 import type { DocumentModel } from '../yaml/document.ts';
-import type { Path, Span } from '../yaml/node.ts';
-import type { WaivedFinding } from './finding.ts';
-
-type Decision = WaivedFinding['waiver'];
-
-/** A waiver that holds today. */
-export interface Waiver {
-  readonly path: Path;
-  readonly rule: string;
-  readonly at: string | undefined;
-  readonly decision: Decision;
-}
-
-/** The waivers of a document that are complete and have not ended. */
-export function holdingWaivers(root: Item, today: Day): Waiver[] {
-  return (root.get('waivers') as Reading).elements.flatMap((entry) => {
-    const rule = entry.fields.get('rule')?.text;
-    const until = entry.fields.get('until')?.text;
-    if (!rule || !until || until < today || isFixed(rule)) return [];
-    const [because, decided_by] = [entry.fields.get('because'), entry.fields.get('decided_by')];
-    if (!says(because) || !says(decided_by)) return [];
-    return [
-      {
-        path: entry.path,
-        rule,
-        at: entry.fields.get('at')?.text,
-        decision: { because: because!.text!, decided_by: decided_by!.text!, until, by: 'waiver' },
-      },
-    ];
-  });
-}
+import type { Span } from '../yaml/node.ts';
 
 /** The first waiver that covers a report: its node and all below, or the very field that is asked for. */
 export function waiverFor(rule: string, report: Report, waivers: readonly Waiver[]): Waiver | undefined {
@@ -44,35 +11,6 @@ export function waiverFor(rule: string, report: Report, waivers: readonly Waiver
       waiver.rule === rule &&
       (!waiver.at || places.some((place) => place === waiver.at || place.startsWith(`${waiver.at}.`))),
   );
-}
-
-/** A comment `# worksec-disable-next-line <rule>: <reason>`, taken apart. */
-export interface DisableComment {
-  readonly span: Span;
-  readonly rule: string;
-  readonly reason: string;
-  /** The line its findings begin on. */
-  readonly line: number;
-}
-
-const COMMENT = /^#\s*worksec-disable-next-line(?![\w-])\s*([^\s:]*)\s*:?\s*(.*)$/s;
-
-/** The silencing comments within a document, complete or not. */
-export function disableComments(document: DocumentModel): DisableComment[] {
-  const { stream, extent } = document;
-  if (!stream.text.includes('worksec-disable-next-line')) return [];
-  return stream.comments().flatMap((comment) => {
-    const match = COMMENT.exec(comment.text);
-    if (!match || comment.start < extent.start || comment.start > extent.end) return [];
-    return [
-      {
-        span: { start: comment.start, end: comment.end },
-        rule: match[1]!,
-        reason: match[2]!.trim(),
-        line: stream.lines.position(comment.start).line + 1,
-      },
-    ];
-  });
 }
 
 /** The comment that silences a rule's finding at a place, as a decision; undefined where there is none. */

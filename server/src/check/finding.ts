@@ -1,4 +1,5 @@
 import type { Fix, Severity } from '../rules/rule.ts';
+import type { Decision } from '../rules/silencing.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { Path, Span } from '../yaml/node.ts';
 
@@ -30,13 +31,7 @@ export interface RelatedSpan {
 
 /** A finding that a decision of a person has silenced. */
 export interface WaivedFinding extends Finding {
-  readonly waiver: {
-    readonly because: string;
-    readonly decided_by?: string;
-    readonly until?: string;
-    /** `waiver` in the document's list, or a comment on the line before. */
-    readonly by: 'waiver' | 'comment';
-  };
+  readonly waiver: Decision;
 }
 
 /** How many questions of an element or phase are answered; `questions` is the sum of the other four. */

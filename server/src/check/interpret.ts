@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { charter } from '../formats/charter.ts';
 import { KINDS, type Kind } from '../formats/common.ts';
 import { type FormatProblem, type ReadResult, read } from '../formats/read.ts';
@@ -42,10 +42,10 @@ export function isOtherFormat(document: DocumentModel): boolean {
 }
 
 /** Reads a document by its kind. Never throws. */
-export function interpret(document: DocumentModel): Interpretation {
+export function interpret(document: DocumentModel, ownAnswers?: ReadonlySet<string>): Interpretation {
   const kind = kindOf(document);
   if (!kind || !document.root || document.problems.some(stopsReading) || isOtherFormat(document))
     return { kind, problems: [] };
-  const result: ReadResult<z.ZodType> = read(SCHEMAS[kind], document.root);
+  const result: ReadResult<z.ZodType> = read(SCHEMAS[kind], document.root, ownAnswers);
   return { kind, root: result.root as unknown as Reading, problems: result.problems };
 }

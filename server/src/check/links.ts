@@ -1,10 +1,11 @@
 import type { CharterSchema } from '../formats/charter.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
-import type { Linked, LinkName, Links } from '../model/charter.ts';
+import type { Linked, LinkName, Links, Source } from '../model/charter.ts';
 import { WorkSystem } from '../model/work-system.ts';
 import type { Settings } from '../settings.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
+import type { TextProblem } from '../yaml/node.ts';
 import { interpret, isOtherFormat, kindOf, rootText, stopsReading } from './interpret.ts';
 
 /** A file that a link led to, named as findings name it. */
@@ -18,10 +19,12 @@ export type OpenLink = (path: string) => LinkedFile | undefined;
 
 const LINK_NAMES: readonly LinkName[] = ['as_is', 'to_be'];
 
-/** A link's file part (empty for the same file) and the id after `#`. */
+/** A link's file part (empty for the same file) and the id after `#`, where one is given. */
 export function splitLink(link: string): { path: string; id: string | undefined } {
   const hash = link.indexOf('#');
-  return hash < 0 ? { path: link, id: undefined } : { path: link.slice(0, hash), id: link.slice(hash + 1) };
+  return hash < 0
+    ? { path: link, id: undefined }
+    : { path: link.slice(0, hash), id: link.slice(hash + 1) || undefined };
 }
 
 /** The links a charter gives, as written. */
@@ -40,15 +43,18 @@ export const idOf = (document: DocumentModel, file: string): string =>
 /** Follows the links of a charter and reads what they lead to. */
 export function followLinks(root: Reading<CharterSchema>, here: LinkedFile, settings: Settings, open: OpenLink): Links {
   const links: Partial<Record<LinkName, Linked>> = {};
-  const known = new Map<DocumentModel, Linked>();
+  const known = new Map<string, Linked>();
   for (const [name, link] of linksOf(root)) {
     const followed = follow(link, here, settings, open);
+    if (followed.status !== 'read') {
+      links[name] = followed;
+      continue;
+    }
     // Both links may lead to the same document: it is then the same description, not two.
-    if (followed.status === 'read') {
-      const same = known.get(followed.source.document);
-      links[name] = same?.status === 'read' ? { ...same, link } : followed;
-      known.set(followed.source.document, links[name]);
-    } else links[name] = followed;
+    const { file, document } = followed.source;
+    const same = known.get(`${document.index} ${file}`);
+    links[name] = same ? { ...same, link } : followed;
+    known.set(`${document.index} ${file}`, links[name]);
   }
   return links;
 }
@@ -59,18 +65,16 @@ function follow(link: string, here: LinkedFile, settings: Settings, open: OpenLi
   if (!target) return { link, status: 'missing' };
   const { stream, file } = target;
   const whole = stream.problems[0];
-  if (whole)
-    return { link, status: 'unreadable', reason: 'this file cannot be read', start: whole.start, end: whole.end };
+  if (whole) return { link, status: 'unreadable', reason: reasonOf(whole), start: whole.start, end: whole.end };
 
-  const matches = stream.documents.filter(
-    (document) => kindOf(document) === 'work-system' && (id === undefined || idOf(document, file) === id),
-  );
+  const descriptions = stream.documents.filter((document) => kindOf(document) === 'work-system');
+  const matches = descriptions.filter((document) => id === undefined || idOf(document, file) === id);
   const readable = matches.flatMap((document) => {
     const { root: found } = interpret(document);
     return found ? [{ document, found: found as unknown as Reading<WorkSystemSchema> }] : [];
   });
   const [only] = readable;
-  if (readable.length === 1 && only && (id !== undefined || matches.length === 1)) {
+  if (only && readable.length === 1 && (id !== undefined || matches.length === 1)) {
     return {
       link,
       status: 'read',
@@ -78,21 +82,35 @@ function follow(link: string, here: LinkedFile, settings: Settings, open: OpenLi
       system: new WorkSystem(only.found, settings),
     };
   }
-  const suspects = id === undefined ? matches : stream.documents;
-  const broken = suspects.find((document) => document.problems.some(stopsReading) || isOtherFormat(document));
-  if (broken && readable.length === 0) {
-    const problem = broken.problems.find(stopsReading) ?? broken.span({ at: ['format'] });
-    return {
-      link,
-      status: 'unreadable',
-      source: { file, document: broken },
-      reason: 'this document cannot be read',
-      start: problem.start,
-      end: problem.end,
-    };
+  const broken = readable.length === 0 && suspects(stream, id).find(isBroken);
+  if (broken) return unreadable(link, { file, document: broken });
+  return { link, status: 'not-one', ids: descriptions.map((document) => idOf(document, file)) };
+}
+
+/** Documents that may be the one that is meant: with an id, any whose own id cannot be made out. */
+const suspects = (stream: Stream, id: string | undefined): readonly DocumentModel[] =>
+  id === undefined ? stream.documents.filter((document) => kindOf(document) !== 'project-charter') : stream.documents;
+
+const isBroken = (document: DocumentModel): boolean =>
+  document.problems.some(stopsReading) || (kindOf(document) === 'work-system' && isOtherFormat(document));
+
+function unreadable(link: string, source: Source): Linked {
+  const problem = source.document.problems.find(stopsReading);
+  const { start, end } = problem ?? source.document.span({ at: ['format'] });
+  return { link, status: 'unreadable', source, reason: reasonOf(problem), start, end };
+}
+
+function reasonOf(problem: TextProblem | undefined): string {
+  switch (problem?.code) {
+    case undefined:
+      return 'This version of the format is not known';
+    case 'too-large':
+      return 'This file is too large';
+    case 'alias-limit':
+      return 'The aliases here stand for too much text';
+    case 'depth-limit':
+      return 'This is nested too deeply';
+    default:
+      return 'The text cannot be read from here on';
   }
-  const ids = stream.documents
-    .filter((document) => kindOf(document) === 'work-system')
-    .map((document) => idOf(document, file));
-  return { link, status: 'not-one', ids };
 }

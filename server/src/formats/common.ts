@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { choice, date, items, list, literal, map, special, text, who } from './field.ts';
+import * as z from 'zod';
+import { answer, choice, date, items, list, literal, map, special, text, who } from './field.ts';
 
 export const KINDS = ['work-system', 'project-charter'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -22,6 +22,9 @@ export const askLater = map(
   },
   'Somebody settles this by a date',
 );
+
+/** An answer to a question of a firm's own, under a key that begins with `x-`. */
+export const ownAnswer = answer('An answer to a question of your own');
 
 /** The stand-ins by key; they may stand for any value whatever its type, and for a whole section. */
 export const STAND_INS = { not_applicable: notApplicable, ask_later: askLater } as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Sections whose items can be referred to by id. `policies` lies under `environment`, `outputs` under a phase. */
 export type SectionName =

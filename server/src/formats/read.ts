@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { MapNode, Path, YamlNode } from '../yaml/node.ts';
-import { askLater, notApplicable, STAND_INS, type StandIn, unwrap } from './common.ts';
+import { askLater, notApplicable, ownAnswer, STAND_INS, type StandIn, unwrap } from './common.ts';
 import { parseDay } from './dates.ts';
 import { type Field, fieldOf, ID, RESERVED } from './field.ts';
 import { squeeze } from './nearest.ts';
@@ -10,7 +10,14 @@ import { isPlaceholder } from './words.ts';
 /** What does not fit the format. The `format/…` rules word these. */
 export type FormatProblem = { readonly at: Path } & (
   | { readonly code: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
-  | { readonly code: 'wrong-type'; readonly field: Field; readonly found: YamlNode; readonly inItems: boolean }
+  | {
+      readonly code: 'wrong-type';
+      readonly field: Field;
+      readonly found: YamlNode;
+      readonly inItems: boolean;
+      /** True where the value is an item of a section, so that the last key is an id. */
+      readonly isItem: boolean;
+    }
   | { readonly code: 'bad-date'; readonly text: string }
   | { readonly code: 'bad-choice'; readonly text: string; readonly choices: readonly string[] }
   | { readonly code: 'bad-id'; readonly key: string }
@@ -33,10 +40,15 @@ const SWITCH_WORDS = /^(?:on|off|yes|no|y|n)$/i;
 
 /**
  * Reads a document's tree by the field table that `schema` holds. Never throws for any tree: what does not fit becomes
- * a problem and is marked `wrong`, so that nothing above has to be careful.
+ * a problem and is marked `wrong`, so that nothing above has to be careful. `ownAnswers` are the `x-` keys that a rule
+ * of the firm's own asks for; all others are nobody's business.
  */
-export function read<S extends z.ZodType>(schema: S, tree: YamlNode): ReadResult<S> {
-  const reader = new Reader();
+export function read<S extends z.ZodType>(
+  schema: S,
+  tree: YamlNode,
+  ownAnswers: ReadonlySet<string> = NONE,
+): ReadResult<S> {
+  const reader = new Reader(ownAnswers);
   const root = reader.read(schema, tree, { path: [], pattern: '', member: true });
   return { root: withDefaults(root) as unknown as Reading<S>, problems: reader.problems };
 }
@@ -49,8 +61,12 @@ interface Where {
   readonly member?: boolean;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 class Reader {
   readonly problems: FormatProblem[] = [];
+
+  constructor(private readonly ownAnswers: ReadonlySet<string>) {}
 
   read(schema: z.ZodType, node: YamlNode, where: Where): Reading {
     const field = fieldOf(schema);
@@ -119,6 +135,8 @@ class Reader {
       const at = [...where.path, key];
       if (SWITCH_WORDS.test(key) && entry.plainKey && !entry.merged)
         this.problems.push({ code: 'switch-word-key', at, key });
+      if (this.ownAnswers.has(key))
+        fields.set(key, this.read(ownAnswer, entry.node, { path: at, pattern: join(where.pattern, key) }));
       if (key === 'notes' || key.startsWith('x-')) continue;
       const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
       if (!child) {
@@ -139,17 +157,17 @@ class Reader {
   private readItems(schema: z.ZodType, node: YamlNode, where: Where): Reading {
     const base = { ...where, schema, node } as const;
     if (node.kind !== 'map') return this.wrong(fieldOf(schema), base);
+    const item = childSchema(schema, '*');
+    // The keys of conditions are free: nothing refers to them.
+    const named = fieldOf(item).type === 'map';
     const fields = new Map<string, Reading>();
     for (const [key, entry] of node.entries) {
       if (RESERVED.has(key)) continue;
       const path = [...where.path, key];
       if (SWITCH_WORDS.test(key) && entry.plainKey && !entry.merged)
         this.problems.push({ code: 'switch-word-key', at: path, key });
-      else if (!ID.test(key)) this.problems.push({ code: 'bad-id', at: path, key });
-      fields.set(
-        key,
-        this.read(childSchema(schema, key), entry.node, { path, pattern: join(where.pattern, '*'), member: true }),
-      );
+      else if (named && !ID.test(key)) this.problems.push({ code: 'bad-id', at: path, key });
+      fields.set(key, this.read(item, entry.node, { path, pattern: join(where.pattern, '*'), member: true }));
     }
     return new Reading({ ...base, state: 'given', fields });
   }
@@ -198,7 +216,8 @@ class Reader {
   }
 
   private wrong(field: Field, base: Where & { readonly schema: z.ZodType; readonly node: YamlNode }): Reading {
-    this.problems.push({ code: 'wrong-type', at: base.path, field, found: base.node, inItems: field.type === 'items' });
+    const found = { found: base.node, inItems: field.type === 'items', isItem: base.pattern.endsWith('.*') };
+    this.problems.push({ code: 'wrong-type', at: base.path, field, ...found });
     return new Reading({ ...base, state: 'wrong' });
   }
 }

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path, YamlNode } from '../yaml/node.ts';
-import { unwrap } from './common.ts';
+import { ownAnswer, unwrap } from './common.ts';
 import { type Field, fieldOf } from './field.ts';
 
 /** How far an answer has climbed, before dates are looked at. Format reference, section 4. */
@@ -176,6 +176,7 @@ const NONE: ReadonlyMap<string, Reading> = new Map();
 
 /** The schema of a field under another; throws for a key the field table does not have. */
 export function childSchema(schema: z.ZodType, key: string): z.ZodType {
+  if (key.startsWith('x-') && fieldOf(schema).type !== 'items') return ownAnswer;
   const shaped = schema as unknown as { shape?: Record<string, z.ZodType>; valueType?: z.ZodType };
   const child = shaped.shape?.[key] ?? shaped.valueType;
   if (!child) throw new Error(`no field ${key} here`);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from '../yaml/node.ts';
 import { STAND_INS, unwrap } from './common.ts';
 import { fieldOf } from './field.ts';

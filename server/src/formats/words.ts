@@ -76,3 +76,10 @@ export function isPlaceholder(text: string): boolean {
 
 /** True for text that assures without saying what happens: `yes`, `in place`, `see policy`. */
 export const isBareAssurance = (text: string): boolean => ASSURANCES.has(plainWords(text));
+
+/** An id made from a person's words: `Claims handlers` → `claims-handlers`; undefined where no letter is left. */
+export function slug(text: string): string | undefined {
+  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const words = plain.toLowerCase().match(/[a-z0-9]+/g);
+  return words?.join('-');
+}

@@ -64,7 +64,7 @@ export const elements: readonly Guideline[] = [
     source: { table: 1, row: 'Processes and activities', item: '1' },
     mappings: {
       nist_csf: ['ID.RA-01', 'ID.RA-05', 'ID.RA-06'],
-      iso27001: ['cl. 6.1.2', '8.2', '5.37'],
+      iso27001: ['cl. 6.1.2', 'cl. 8.2', '5.37'],
       uk: ['CAF A2', 'Secure by Design 3'],
       confidence: 'M',
     },

@@ -129,7 +129,8 @@ export class Charter {
     return found;
   }
 
-  private systemsFor(field: Field): readonly WorkSystem[] {
+  /** The linked descriptions that a field looks into. */
+  systemsFor(field: Field): readonly WorkSystem[] {
     if (field.scope === 'linked') return this.systems();
     if (field.scope === 'as-is') return this.asIs ? [this.asIs] : [];
     return [];
@@ -144,11 +145,11 @@ export class Charter {
   }
 
   /** The sensitive information the project touches; see `touched` in the format reference. */
-  readonly touchedItems = lazy((): TouchedItem[] => {
+  readonly touchedItems = lazy((): readonly TouchedItem[] => {
     const entries = this.root.get('information_touched');
     if (entries.state === 'not-applicable') return [];
-    if (!entries.given || entries.list().length === 0) return this.sensitiveLinked();
-    return entries.list().flatMap((entry) => this.touchedBy(entry));
+    const said = entries.list().filter((entry) => entry.get('what').tokens().length > 0);
+    return said.length > 0 ? said.flatMap((entry) => this.touchedBy(entry)) : this.sensitiveLinked();
   });
 
   /** True when the project touches sensitive information. */
@@ -156,12 +157,11 @@ export class Charter {
     return this.touchedItems().length > 0;
   }
 
-  private sensitiveLinked(): TouchedItem[] {
-    const system = this.linked ?? this.systems()[0];
-    const systems = system ? [system, ...this.systems().filter((other) => other !== system)] : [];
-    const holding = systems.find((each) => each.sensitive().length > 0);
+  /** The sensitive items of the linked description, or of the other one where it has none. */
+  readonly sensitiveLinked = lazy((): readonly TouchedItem[] => {
+    const holding = this.systems().find((system) => system.sensitive().length > 0);
     return holding ? holding.sensitive().map((item) => this.touchedItem(item, holding)) : [];
-  }
+  });
 
   private touchedItem(item: Information, system: WorkSystem): TouchedItem {
     const source = this.sourceOf(system);
@@ -169,19 +169,44 @@ export class Charter {
   }
 
   private touchedBy(entry: Touched): TouchedItem[] {
-    const tokens = entry.get('what').tokens();
     const own = entry.get('sensitivity').text;
     const personal = entry.get('personal_data').text;
-    const markedSensitive =
+    const marked =
       classRank(own) >= classRank(this.settings.sensitive_from) || (personal !== undefined && personal !== 'none');
-    return tokens.flatMap((token): TouchedItem[] => {
-      for (const system of this.systems()) {
-        const item = system.sections.get('information')?.get(token) as Information | undefined;
-        if (item) return system.isSensitive(item) ? [{ ...this.touchedItem(item, system), entry }] : [];
-      }
-      // Without a description to look into, only a mild class of its own says that an entry is not sensitive.
-      const unknown = this.systems().length === 0 && own !== 'public' && own !== 'internal';
-      return unknown || markedSensitive ? [{ name: token, entry }] : [];
+    const mild = own === 'public' || own === 'internal';
+    return entry
+      .get('what')
+      .tokens()
+      .flatMap((token): TouchedItem[] => {
+        const found = this.informationAt(token);
+        if (found)
+          return found.system.isSensitive(found.item) ? [{ ...this.touchedItem(found.item, found.system), entry }] : [];
+        // Where no description tells, only a mild class of its own says that an entry is not sensitive.
+        return marked || (this.canHide && !mild) ? [{ name: token, entry }] : [];
+      });
+  }
+
+  /** An item of information in the linked descriptions, the to-be one first. */
+  private informationAt(token: string): { readonly item: Information; readonly system: WorkSystem } | undefined {
+    for (const system of this.systems()) {
+      const item = system.sections.get('information')?.get(token) as Information | undefined;
+      if (item) return { item, system };
+    }
+    return undefined;
+  }
+
+  /** True where an item that is not found may stand in a description that cannot be read or is not linked. */
+  private get canHide(): boolean {
+    return this.systems().length === 0 || !this.allLinksRead;
+  }
+
+  /** The sensitive items among references to information; what no description can tell of counts as sensitive. */
+  sensitiveAmong(references: Reading<unknown>): { readonly name: string }[] {
+    return references.tokens().flatMap((token) => {
+      const found = this.informationAt(token);
+      if (found) return found.system.isSensitive(found.item) ? [found.item] : [];
+      const counts = this.canHide || this.touchedItems().some(({ name }) => name === token);
+      return counts ? [{ name: token }] : [];
     });
   }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { SectionName } from '../formats/field.ts';
 import type { ElementOf, Reading } from '../formats/reading.ts';
 import type { activities } from '../formats/work-system/activities.ts';

@@ -26,13 +26,19 @@ export function standing(answer: Any, today: Day, emptyIsOpen = false): Standing
       return isExplained(answer) && !isExpired(answer, today) ? 'not-applicable' : 'pending';
     case 'given':
       if (emptyIsOpen && answer.empty) return 'open';
-      return answer.text !== undefined && isAssurance(answer) ? 'pending' : 'answered';
+      return isAssurance(answer) ? 'pending' : 'answered';
   }
 }
 
-/** A bare assurance stands where a person was to say what happens. Choices, dates and numbers are none. */
-const isAssurance = (answer: Any): boolean =>
-  answer.answer && ['answer', 'slots', 'text'].includes(answer.field.type) && isBareAssurance(answer.text ?? '');
+/** Types of field in which a person says something; a bare assurance there says nothing. Choices and dates are none. */
+const SAID: ReadonlySet<string> = new Set(['answer', 'slots', 'text', 'who', 'interval', 'ids-or-text']);
+
+/** A bare assurance stands where a person was to say what happens. */
+function isAssurance(answer: Any): boolean {
+  if (!SAID.has(answer.field.type)) return false;
+  const said = answer.elements.length > 0 ? answer.tokens() : answer.text === undefined ? [] : [answer.text];
+  return said.length > 0 && said.every(isBareAssurance);
+}
 
 /** True when a `not_applicable` gives a reason and a decider that say something. */
 export function isExplained(answer: Any): boolean {

@@ -78,16 +78,18 @@ function* ask<M extends Model, T extends Item, F>(
   } else if (question.orElse?.(item, matter, model, context)) {
     yield { settled: 'answered', at, ...belongs };
   } else {
-    const asked = [...item.path, ...keys];
+    // What a default supplies is completed there: a slot of its own would hide the rest of the default.
+    const asked = [...(owner.reached.suppliedBy ?? owner.reached.path), keys.at(-1)!];
+    const message = question.message(item, matter, model);
     yield {
       at,
       asked,
       ...(section && { section, name: item.name }),
       place: question.place?.(item, matter, model) ?? keyAt(at),
-      message: question.message(item, matter, model),
+      message,
       related: question.related?.(item, matter, model) ?? [],
       fixes: [
-        scaffold(question.fix[0], asked, question.fix[1], question.guidelines[0]),
+        scaffold(question.fix[0], asked, question.fix[1], message),
         ...(question.moreFixes?.(item, matter, model) ?? []),
       ],
     };

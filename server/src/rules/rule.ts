@@ -10,10 +10,13 @@ import type { Patch, Path, Place, Span, TextProblem } from '../yaml/node.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Model = WorkSystem | Charter;
 
-/** `complete` gives the whole answer, `scaffold` leaves slots for a person to fill, `waive` records a decision. */
+/**
+ * `complete` mends the text without saying anything new, `decision` states something a person must know or decide,
+ * `scaffold` leaves slots for a person to fill, `waive` records that a question waits or does not arise.
+ */
 export interface Fix {
   readonly title: string;
-  readonly kind: 'complete' | 'scaffold' | 'waive';
+  readonly kind: 'complete' | 'decision' | 'scaffold' | 'waive';
   readonly patches: readonly Patch[];
 }
 
@@ -56,6 +59,8 @@ export interface CheckContext {
   readonly document: DocumentModel;
   /** Patterns of the fields some rule asks for, such as `customers.*.use_limits`. */
   readonly asked: ReadonlySet<string>;
+  /** The guidelines that the rules asking for a field cite, by its pattern. */
+  readonly guidelinesFor: ReadonlyMap<string, readonly string[]>;
   /** Every rule's id, for waivers and comments that name one. */
   readonly ruleIds: ReadonlySet<string>;
   /** Dotted paths of the waivers that silenced something in this run; known to rules that run `last`. */
@@ -110,3 +115,11 @@ export type AnyRule = Rule<WorkSystem> | Rule<Charter> | Rule<Model> | FormatRul
 /** Rules whose findings can be neither waived nor silenced by a comment. */
 export const isFixed = (id: string): boolean =>
   id.startsWith('format/') || id.startsWith('waivers/') || id === 'reference/unknown-id';
+
+/** The severity the settings give a rule: that of its id, else of its prefix, else its own; undefined for `off`. */
+export function levelOf(rule: Pick<RuleFacts, 'id' | 'severity'>, { severity }: Settings): Severity | undefined {
+  const [prefix] = rule.id.split('/') as [string];
+  const level =
+    severity[rule.id] ?? severity[prefix] ?? severity[`${prefix}/`] ?? severity[`${prefix}/*`] ?? rule.severity;
+  return level === 'off' ? undefined : level;
+}

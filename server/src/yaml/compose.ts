@@ -52,7 +52,7 @@ function composeFrom(source: string, base: number, maxDepth: number, comments: C
   }
   if (tooDeep < 0) for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
-  const found = withExtents(documents, base, source.length);
+  const found = withExtents(documents, base, source);
   if (tooDeep < 0) {
     const errors = documents.length === 0 ? composer.streamInfo().errors : [];
     if (errors.length > 0) found.push({ extent: { start: base, end: source.length }, base, contents: null, errors });
@@ -88,14 +88,36 @@ function firstTooDeep(parser: Parser, maxDepth: number): number {
 }
 
 /** Each document reaches from the end of the one before to its own; the last one to the end of the text. */
-function withExtents(documents: readonly Document.Parsed[], base: number, last: number): Composed[] {
+function withExtents(documents: readonly Document.Parsed[], base: number, source: string): Composed[] {
   let start = base;
+  let early: YAMLParseError[] = [];
   return documents.map((document, position) => {
-    const end = position === documents.length - 1 ? last : Math.min(base + document.range[2], last);
-    const extent = { start, end: Math.max(start, end) };
+    const isLast = position === documents.length - 1;
+    // The package books what is wrong at the very beginning of a document on the one before.
+    const mark = isLast ? source.length : markAfter(source, base + document.range[1]);
+    const errors = early;
+    early = [];
+    let end = Math.max(start, base + document.range[2]);
+    for (const error of document.errors) {
+      if (base + error.pos[0] > mark) {
+        early.push(error);
+        continue;
+      }
+      errors.push(error);
+      end = Math.max(end, base + error.pos[1]);
+    }
+    const extent = { start, end: isLast ? source.length : Math.min(end, source.length) };
     start = extent.end;
-    return { extent, base, contents: document.contents, errors: document.errors };
+    return { extent, base, contents: document.contents, errors };
   });
+}
+
+/** Where the first line `---` or `...` begins behind a document's content. */
+function markAfter(source: string, contentEnd: number): number {
+  const pattern = /\n(?:---|\.\.\.)(?=\s|$)/g;
+  pattern.lastIndex = Math.max(contentEnd - 1, 0);
+  const found = pattern.exec(source);
+  return found ? found.index + 1 : source.length;
 }
 
 /** The next line `---`, where another document begins, or the line below the next `...`. */

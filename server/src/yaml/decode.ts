@@ -18,7 +18,7 @@ export function decode(source: string | Uint8Array, limit: number): Decoded {
 function measured(text: string, limit: number): Decoded {
   // One UTF-16 unit is one to three bytes, so most texts need no counting.
   if (text.length * 3 <= limit) return { text };
-  const bytes = text.length > limit * 2 ? text.length : utf8Length(text);
+  const bytes = text.length > limit * 2 ? text.length : new TextEncoder().encode(text).length;
   return bytes > limit ? tooLarge(text, bytes, limit) : { text };
 }
 
@@ -68,12 +68,6 @@ function unitBytes(unit: number): number {
   if (unit < 0x80) return 1;
   if (unit < 0x800) return 2;
   return unit >= 0xd800 && unit <= 0xdfff ? 2 : 3;
-}
-
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) bytes += unitBytes(text.charCodeAt(i));
-  return bytes;
 }
 
 /** The text before the first line end. */

@@ -26,6 +26,8 @@ export interface DocumentModel {
   /** The readable tree: also there for broken text, as far as it could be understood. Undefined where nothing could. */
   readonly root: YamlNode | undefined;
   readonly problems: readonly TextProblem[];
+  /** The anchored nodes that aliases use elsewhere: an edit inside them would change other places too. */
+  readonly shared: readonly Span[];
   /** The node at a path, or undefined. A step into a single value by position 0 stays at that value. */
   node(at: Path): YamlNode | undefined;
   /** Where a place lies in the text. A missing place falls back to the key of its nearest ancestor that is there. */

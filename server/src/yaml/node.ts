@@ -75,16 +75,26 @@ export type TextProblem = Span &
     | { readonly code: 'depth-limit'; readonly limit: number }
   );
 
-/** An edit a person asked for, told symbolically; `patch.ts` turns it into text edits. */
+/**
+ * An edit a person asked for, told symbolically; `patch.ts` turns it into text edits. All paths of one fix are those
+ * of the text before the fix, or of what its other patches set.
+ */
 export type Patch =
   /** Puts a value at a path, replacing what stands there; missing maps on the way are made. */
-  | { readonly op: 'set'; readonly at: Path; readonly value: unknown; readonly comment?: string }
+  | ({ readonly op: 'set'; readonly at: Path; readonly value: unknown } & Addition)
   /** Adds an element to the list at a path (which may be absent, or a single value that counts as a list of one). */
-  | { readonly op: 'append'; readonly at: Path; readonly value: unknown; readonly comment?: string }
+  | ({ readonly op: 'append'; readonly at: Path; readonly value: unknown } & Addition)
   /** Gives the key at a path another name. */
   | { readonly op: 'rename'; readonly at: Path; readonly key: string }
   /** Takes an entry or a list element out; `nth` picks a repeated key (1 = the second of that name). */
   | { readonly op: 'remove'; readonly at: Path; readonly nth?: number };
+
+interface Addition {
+  /** Stands above what is added, or behind it where no line of its own can be had. */
+  readonly comment?: string;
+  /** The field that a plain sentence becomes when the path leads below it; `description` when not given. */
+  readonly sentenceField?: string;
+}
 
 /** Replaces the text from `start` to `end`. */
 export interface TextEdit extends Span {

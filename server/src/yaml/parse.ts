@@ -5,7 +5,7 @@ import type { Comment, Stream } from './document.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import type { TextProblem } from './node.ts';
 import { type DocumentParts, TextStream } from './stream-document.ts';
-import { forbiddenCharacter, forbiddenCharacters, syntaxProblem } from './syntax.ts';
+import { forbiddenCharacter, forbiddenCharacters, syntaxProblem, visible } from './syntax.ts';
 import { buildTree } from './tree.ts';
 
 /** Reads a file's text or bytes. Never throws: what cannot be read becomes a problem of the stream or a document. */
@@ -38,8 +38,13 @@ function documentParts(
   forbidden: number,
 ): DocumentParts | undefined {
   const { extent, base, contents } = composed;
-  if (composed.tooDeep) {
-    const problem: TextProblem = { code: 'depth-limit', limit: limits.max_depth, ...composed.tooDeep };
+  // The package's own limit of depth is the stack; it is met only when the caller has used most of that up.
+  const exhausted = composed.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  const tooDeep =
+    composed.tooDeep ??
+    (exhausted && visible({ start: base + exhausted.pos[0], end: base + exhausted.pos[1] }, source));
+  if (tooDeep) {
+    const problem: TextProblem = { code: 'depth-limit', limit: limits.max_depth, ...tooDeep };
     return { extent, root: undefined, problems: [problem], shared: [] };
   }
   const syntax = forbidden >= 0 ? forbiddenCharacter(source, forbidden) : firstError(composed, source);
@@ -52,8 +57,8 @@ function documentParts(
 }
 
 function firstError(composed: Composed, source: string): TextProblem | undefined {
-  // Whatever a tag means, the text below it can be read: tags the core schema does not know are no error here.
-  const error = composed.errors.find((one) => one.code !== 'TAG_RESOLVE_FAILED');
+  // A tag that the core schema does not know is no error here: what it stands at is read as text.
+  const error = composed.errors.find((one) => !one.message.startsWith('Unresolved tag'));
   return error && syntaxProblem(error, composed.contents, source, composed.base);
 }
 

@@ -42,13 +42,14 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/^(?:Plain|Block) value cannot start with .*?(\S)$/, 'text that begins with $1 needs quotes'],
   [/^Missing directives-end/, 'a line --- is missing below the directive'],
   [/^Block collection cannot start on same line/, 'the first entry cannot stand on the line of ---'],
-  [/^Block scalar header includes/, 'only a comment may follow | or > on its line'],
+  [/^Could not resolve tag/, 'the short name this tag begins with is not declared'],
+  [/^Block scalar header includes|^Not a YAML token/, 'only a comment may follow | or > on its line'],
   [/^Sequence item without/, 'a dash is missing before this element'],
   [/^Unexpected doc-end without/, 'no document stands above this line'],
   [/^Unexpected flow-(?:map|seq)-end.*?([\]}])"?$/, 'no opening bracket stands before this $1'],
   [/^Unexpected ([\]}])/, 'no opening bracket stands before this $1'],
   [/^Unexpected .* at node end/, 'this cannot follow here; a quotation mark, a comma or a colon may be missing'],
-  [/^(?:Unexpected|Unsupported|Not a YAML) /, 'this cannot stand here'],
+  [/^(?:Unexpected|Unsupported) /, 'this cannot stand here'],
 ];
 
 /** What the package said about broken text, in plain words and at a place that can be seen. */
@@ -58,8 +59,18 @@ export function syntaxProblem(error: YAMLParseError, contents: Node | null, sour
     return { code: 'syntax', reason: 'this line is indented deeper than the value above it allows', ...deeper };
   const mark = /end with a (.)|^Missing closing (.)/.exec(error.message);
   const opened = mark ? unclosed(contents, mark[1] ?? mark[2] ?? '', source, base) : undefined;
-  const span = opened ?? { start: base + error.pos[0], end: base + error.pos[1] };
+  const next = /same column|^Sequence item without/.test(error.message)
+    ? nextWord(source, base + error.pos[0])
+    : undefined;
+  const span = opened ?? next ?? { start: base + error.pos[0], end: base + error.pos[1] };
   return { code: 'syntax', reason: plainReason(error), ...visible(span, source) };
+}
+
+/** Some errors point to the end of what was fine; the word after it is the one to look at. */
+function nextWord(source: string, offset: number): Span | undefined {
+  const found = /^(?:\s|#.*)*([^\s:]+)/.exec(source.slice(offset, offset + 2000));
+  if (!found?.[1]) return undefined;
+  return { start: offset + found[0].length - found[1].length, end: offset + found[0].length };
 }
 
 /** `a: 1` with a deeper `b: 2` below it is read as one key over two lines; the second line is the one to look at. */

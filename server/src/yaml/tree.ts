@@ -162,7 +162,9 @@ class TreeBuilder {
     }
     const target = isAlias(key) ? this.anchors.use(key.source, span, 1) : undefined;
     if (target?.kind === 'scalar') return { text: target.text, span, plain: false };
-    return { text: this.slice(span), span, plain: false };
+    // A map or list as a key goes by its source; that of a block runs on into the next line.
+    const text = this.slice(span).trimEnd();
+    return { text, span: { start: span.start, end: span.start + text.length }, plain: false };
   }
 
   private span(node: Node): Span {

@@ -5,7 +5,10 @@ export interface Outcome {
   error?: string;
 }
 
+// Once something has failed, more is likely to: no need to wait so long for each.
 const PATIENCE = 20_000;
+const LESS_PATIENCE = 5_000;
+let patience = PATIENCE;
 const tests: { name: string; body: () => Promise<void> }[] = [];
 
 /** Notes a test. Tests run one after the other, in the order in which they were noted. */
@@ -22,6 +25,7 @@ export async function runTests(): Promise<Outcome[]> {
       () => undefined,
       (reason) => (reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)),
     );
+    if (error !== undefined) patience = LESS_PATIENCE;
     outcomes.push({ name, milliseconds: Date.now() - start, ...(error === undefined ? {} : { error }) });
   }
   return outcomes;
@@ -29,11 +33,11 @@ export async function runTests(): Promise<Outcome[]> {
 
 /** Asks again and again until the answer is neither undefined nor false, and returns it; gives up with `what`. */
 export async function eventually<T>(what: string, ask: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + PATIENCE;
+  const start = Date.now();
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`Waited ${PATIENCE / 1000} s in vain for: ${what}`);
+    if (Date.now() - start > patience) throw new Error(`Waited ${patience / 1000} s in vain for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -63,4 +63,72 @@ activities: { assess: { does: Handlers decide, workarounds: [{ what: Check skipp
 controls: { id-check: Compare caller and file }
 `,
   },
+  'controls/change-not-told': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+controls: { id-check: { does: Compare caller and file, used_by: [handlers], changed: 2026-09-01, users_told: 2026-03-01 } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+controls: { id-check: { does: Compare caller and file, used_by: [handlers], changed: 2026-09-01, users_told: 2026-09-03 } }
+`,
+  },
+  'controls/heavy-and-untried': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+controls: { second-reader: { does: A colleague reads each decision, used_by: [handlers], effort: high } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+controls: { second-reader: { does: A colleague reads each decision, used_by: [handlers], effort: high, tried_with: [handlers] } }
+`,
+  },
+  'controls/effort-over-limit': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+controls:
+  id-check: { does: Compare caller and file, used_by: [handlers], minutes: 1, uses_per_day: 10 }
+  second-reader: { does: A colleague reads each decision, used_by: [handlers], minutes: 6, uses_per_day: 2 }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+controls:
+  id-check: { does: Compare caller and file, used_by: [handlers], minutes: 1, uses_per_day: 10 }
+  second-reader: { does: A colleague reads large decisions, used_by: [handlers], minutes: 5, uses_per_day: 1 }
+`,
+  },
+  'controls/on-paper-only': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+information: { claim-file: { sensitivity: confidential } }
+controls: { id-check: Compare caller and file }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+information: { claim-file: { sensitivity: confidential, protections: [id-check] } }
+controls: { id-check: { does: Compare caller and file, owner: office manager } }
+`,
+  },
 };

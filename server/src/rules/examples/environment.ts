@@ -70,4 +70,39 @@ information: { claim-file: { sensitivity: confidential } }
 environment: { threat_watch: { who: office manager, how: Small-business alerts, every: month } }
 `,
   },
+  'environment/unwritten-policy-alone': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: { does: Handlers decide, uses: [claim-file], follows: [clear-desk] } }
+information: { claim-file: { sensitivity: confidential } }
+environment: { policies: { clear-desk: { form: informal } } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: { does: Handlers decide, uses: [claim-file], follows: [clear-desk], security_steps: [locked-drawer] } }
+information: { claim-file: { sensitivity: confidential } }
+environment: { policies: { clear-desk: { form: informal } } }
+controls: { locked-drawer: Files lie in a locked drawer at night }
+`,
+  },
+  'environment/knowledge-unproven': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+environment: { policies: { infosec: { known_by: [handlers], evidence: { what: Quiz after the yearly talk, date: 2025-06-01 } } } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+environment: { policies: { infosec: { known_by: [handlers], evidence: { what: Quiz after the yearly talk, date: 2026-06-01 } } } }
+`,
+  },
 };

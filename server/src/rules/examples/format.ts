@@ -117,4 +117,131 @@ information:
   claim-file: { sensitivity: restricted }
 `,
   },
+  'format/too-large': {
+    get bad() {
+      return `
+kind: work-system
+format: 1
+title: Claims
+notes: ${'Everything anybody ever said about claims. '.repeat(125_000)}
+`;
+    },
+    good: `
+kind: work-system
+format: 1
+title: Claims
+notes: What was said about claims lies in the claims folder
+`,
+  },
+  'format/alias-limit': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+x-many: &many [claim, claim, claim, claim, claim, claim, claim, claim, claim, claim]
+x-more: &more [*many, *many, *many, *many, *many, *many, *many, *many, *many, *many]
+x-still-more: &still [*more, *more, *more, *more, *more, *more, *more, *more, *more, *more]
+x-heaps: &heaps [*still, *still, *still, *still, *still, *still, *still, *still, *still, *still]
+x-mountains: [*heaps, *heaps, *heaps, *heaps, *heaps, *heaps, *heaps, *heaps, *heaps, *heaps]
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+x-many: &many [claim, claim, claim, claim, claim, claim, claim, claim, claim, claim]
+x-more: [*many, *many, *many, *many, *many, *many, *many, *many, *many, *many]
+`,
+  },
+  'format/depth-limit': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+notes: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[claims]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+notes: [[claims]]
+`,
+  },
+  'format/kind-and-name-differ': {
+    bad: `
+kind: "project-charter"
+format: 1
+title: New claims desk
+`,
+    good: `
+kind: project-charter
+format: 1
+title: New claims desk
+`,
+  },
+  'format/version-missing': {
+    bad: `
+kind: work-system
+title: Claims
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+`,
+  },
+  'format/version-unsupported': {
+    bad: `
+kind: work-system
+format: 2
+title: Claims
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+`,
+  },
+  'format/title-missing': {
+    bad: `
+kind: work-system
+format: 1
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+`,
+  },
+  'format/bad-id': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+participants:
+  Claims handlers: Decide on claims
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+participants:
+  claims-handlers: { name: Claims handlers, description: Decide on claims }
+`,
+  },
+  'format/switch-word-key': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+information:
+  no: { name: Notices of occurrence, sensitivity: internal }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+information:
+  notices: { name: Notices of occurrence, sensitivity: internal }
+`,
+  },
 };

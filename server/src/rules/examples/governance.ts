@@ -32,4 +32,24 @@ information: { claim-file: { sensitivity: confidential } }
 incident_response: { responder: office manager, report_to: Extension 204 }
 `,
   },
+  'governance/reporting-unknown': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+incident_response: { responder: office manager, report_to: Extension 204 }
+activities: { assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] } }
+participants: { handlers: Claims handlers }
+information: { claim-file: { sensitivity: confidential } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+incident_response: { responder: office manager, report_to: Extension 204, known_by: [handlers] }
+activities: { assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] } }
+participants: { handlers: Claims handlers }
+information: { claim-file: { sensitivity: confidential } }
+`,
+  },
 };

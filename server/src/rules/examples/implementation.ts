@@ -49,4 +49,82 @@ participants: { handlers: Claims handlers, temps: Temps }
 information: { claim-file: { sensitivity: confidential } }
 `,
   },
+  'implementation/reasons-not-given': {
+    bad: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { briefing: { personal_devices: No claim photos on private phones, passwords: Nobody signs in for another, logging_off: Lock when you stand up } } }
+`,
+    good: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { briefing: { personal_devices: No claim photos on private phones, passwords: Nobody signs in for another, logging_off: Lock when you stand up, why_it_matters: A photo of a damaged house tells burglars that nobody is in } } }
+`,
+  },
+  'implementation/trained-after-start': {
+    bad: `
+kind: project-charter
+format: 1
+title: Claims portal
+phases: { implementation: { go_live: 2027-03-01, training: [{ audience: [handlers], ends: 2027-03-12 }] } }
+`,
+    good: `
+kind: project-charter
+format: 1
+title: Claims portal
+phases: { implementation: { go_live: 2027-03-01, training: [{ audience: [handlers], ends: 2027-02-26 }] } }
+`,
+  },
+  'implementation/conversion-unprotected': {
+    bad: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { conversion: { moves: [claim-file] } } }
+`,
+    good: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { conversion: { moves: [claim-file], protected_by: The provider moves encrypted copies, old_copies: Wiped from the office server by 2027-03-31 } } }
+`,
+  },
+  'implementation/acceptance-silent': {
+    bad: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { acceptance: [A claim is opened in two minutes] } }
+`,
+    good: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { acceptance: [A claim is opened in two minutes, { criterion: A shop cannot open the claim of another shop, type: security }] } }
+`,
+  },
+  'implementation/no-effort': {
+    bad: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { effort: { total_hours: 40 } } }
+`,
+    good: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { effort: { total_hours: 40, security_hours: 8 } } }
+`,
+  },
 };

@@ -64,4 +64,62 @@ title: Claims
 information: { claim-file: { sensitivity: confidential, owner: office manager } }
 `,
   },
+  'information/class-too-low': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+information:
+  medical-note: { sensitivity: restricted, personal_data: special-category }
+  claim-summary: { sensitivity: internal, built_from: [medical-note] }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+information:
+  medical-note: { sensitivity: restricted, personal_data: special-category }
+  claim-summary: { sensitivity: internal, built_from: [medical-note], redacts: Only the date of the note and who asked for it }
+`,
+  },
+  'information/no-store': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+information: { claim-file: { sensitivity: confidential } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+information: { claim-file: { sensitivity: confidential, stored_in: [claims drive, paper file in the locked room] } }
+`,
+  },
+  'information/one-class-for-all': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+information:
+  claim-file: { sensitivity: confidential }
+  medical-note: { sensitivity: confidential }
+  repair-quote: { sensitivity: confidential }
+  price-list: { sensitivity: confidential }
+  letter-templates: { sensitivity: confidential }
+  opening-hours: { sensitivity: confidential }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+information:
+  claim-file: { sensitivity: confidential }
+  medical-note: { sensitivity: restricted }
+  repair-quote: { sensitivity: internal }
+  price-list: { sensitivity: internal }
+  letter-templates: { sensitivity: internal }
+  opening-hours: { sensitivity: public }
+`,
+  },
 };

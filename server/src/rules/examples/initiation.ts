@@ -105,4 +105,33 @@ participants: { handlers: Claims handlers }
 information: { claim-file: { sensitivity: confidential } }
 `,
   },
+  'initiation/requirement-unverified': {
+    bad: `
+kind: project-charter
+format: 1
+title: Claims portal
+requirements: { S1: { text: The portal shows photos without the address, type: security } }
+`,
+    good: `
+kind: project-charter
+format: 1
+title: Claims portal
+requirements: { S1: { text: The portal shows photos without the address, type: security, verified_by: Acceptance test 12 with two repair shops } }
+`,
+  },
+  'initiation/privacy-assessment-undecided': {
+    bad: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [{ what: injury-report, sensitivity: restricted, personal_data: special-category }]
+`,
+    good: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [{ what: injury-report, sensitivity: restricted, personal_data: special-category }]
+privacy_assessment: { decision: needed, decided_by: office manager, date: 2026-11-10 }
+`,
+  },
 };

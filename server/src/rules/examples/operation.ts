@@ -49,4 +49,20 @@ information_touched: [claim-file]
 phases: { operation_and_maintenance: { incident_responder: office manager } }
 `,
   },
+  'operation/no-listening-point': {
+    bad: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { go_live: 2027-03-01 }, operation_and_maintenance: { workaround_check: { who: office manager, date: 2027-09-01 } } }
+`,
+    good: `
+kind: project-charter
+format: 1
+title: Claims portal
+information_touched: [claim-file]
+phases: { implementation: { go_live: 2027-03-01 }, operation_and_maintenance: { workaround_check: { who: office manager, date: 2027-04-15 } } }
+`,
+  },
 };

@@ -110,4 +110,58 @@ participants: { handlers: { security_duties: { what: Identity check, time_allowe
 information: { claim-file: { sensitivity: confidential } }
 `,
   },
+  'participants/training-too-general': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] } }
+participants: { handlers: { training: { covers: [passwords, email], last: 2026-06-01, next_due: 2027-06-01 } } }
+information: { claim-file: { sensitivity: confidential } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] } }
+participants: { handlers: { training: { covers: [passwords, consequences, claim-file], last: 2026-06-01, next_due: 2027-06-01 } } }
+information: { claim-file: { sensitivity: confidential } }
+`,
+  },
+  'participants/outsiders-unbound': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] } }
+participants: { handlers: { name: Claims handlers, employment: agency } }
+information: { claim-file: { sensitivity: confidential } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] } }
+participants: { handlers: { name: Claims handlers, employment: agency, agreement: { what: Silence about claims, leaver_step: The agency calls on the last day and the account is closed } } }
+information: { claim-file: { sensitivity: confidential } }
+`,
+  },
+  'participants/no-time-for-duties': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file], goals: [{ kind: volume, target: 20 a day }] } }
+participants: { handlers: { name: Claims handlers, security_duties: { what: Identity check at every call } } }
+information: { claim-file: { sensitivity: confidential } }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+activities: { assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file], goals: [{ kind: volume, target: 20 a day }] } }
+participants: { handlers: { name: Claims handlers, security_duties: { what: Identity check at every call, time_allowed: 3 minutes a call } } }
+information: { claim-file: { sensitivity: confidential } }
+`,
+  },
 };

@@ -38,4 +38,38 @@ activities:
   apply: { does: Applicants fill in the form, performed_by: [applicants] }
 `,
   },
+  'reference/phrase-for-id': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+activities:
+  assess: { does: Handlers decide, performed_by: [the claims handlers] }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+participants: { handlers: Claims handlers }
+activities:
+  assess: { does: Handlers decide, performed_by: [handlers] }
+`,
+  },
+  'reference/unknown-post': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+roles: { office-manager: Runs the office }
+security_lead: office-manger
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+roles: { office-manager: Runs the office }
+security_lead: office-manager
+`,
+  },
 };

@@ -82,4 +82,60 @@ information:
   claim-file: { sensitivity: confidential, owner: office-manager }
 `,
   },
+  'wording/restates-question': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+infrastructure:
+  drive: { incident_contact: You will soon hear of any trouble }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+infrastructure:
+  drive: { incident_contact: The provider rings the office manager within a day }
+`,
+  },
+  'wording/slots-missing': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+activities:
+  assess:
+    does: Handlers decide on claims
+    watched_by: { who: office manager }
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+activities:
+  assess:
+    does: Handlers decide on claims
+    watched_by: { who: office manager, how: Reads five letters, every: week }
+`,
+  },
+  'wording/only-a-sentence': {
+    bad: `
+kind: work-system
+format: 1
+title: Claims
+activities:
+  assess:
+    does: Handlers decide on claims
+    watched_by: The office manager reads five letters a week
+`,
+    good: `
+kind: work-system
+format: 1
+title: Claims
+activities:
+  assess:
+    does: Handlers decide on claims
+    watched_by: { who: office manager, how: Reads five letters, every: week }
+`,
+  },
 };

@@ -1,0 +1,97 @@
+import { realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
+import { type CheckedFile, checkFile, namedKind } from '../check/check.ts';
+import { kindOf } from '../check/interpret.ts';
+import type { LinkedFile } from '../check/links.ts';
+import type { Day } from '../formats/dates.ts';
+import { linkTarget } from '../workspace.ts';
+import type { Stream } from '../yaml/document.ts';
+import { type Complaints, reason } from './complaints.ts';
+import type { Target } from './files.ts';
+import { isWithin, nameOf, withSlashes } from './names.ts';
+import { readStream } from './reading.ts';
+
+/** Parsed files that are kept for charters that link to them. A parsed file takes many times the room of its text. */
+const KEPT = 32;
+
+/** Checks files of this machine. */
+export class Checking {
+  private readonly streams = new Map<string, Stream>();
+
+  constructor(
+    private readonly cwd: string,
+    private readonly today: Day,
+    private readonly complaints: Complaints,
+  ) {}
+
+  /** Checks a file as it lies on the disk. Undefined where that cannot be done or there is nothing to check. */
+  check(target: Target): CheckedFile | undefined {
+    const stream = this.read(target);
+    return stream && this.checkStream(target, stream);
+  }
+
+  /** Reads a file. Undefined where it cannot be read or holds nothing that is checked. */
+  read(target: Target): Stream | undefined {
+    let stream: Stream;
+    try {
+      stream = this.streamOf(target.path, target);
+    } catch (error) {
+      this.complaints.add(`${target.name} cannot be read: ${reason(error)}.`);
+      return undefined;
+    }
+    if (namedKind(target.name) || stream.documents.some((document) => kindOf(document))) return stream;
+    if (target.named) this.complaints.add(nothingIn(target.name, stream));
+    return undefined;
+  }
+
+  /** Checks a text as if it stood in a file. */
+  checkStream(target: Target, stream: Stream): CheckedFile | undefined {
+    try {
+      return checkFile({
+        file: target.name,
+        stream,
+        today: this.today,
+        settings: target.settings,
+        open: (link) => this.openLink(target, link),
+      });
+    } catch (error) {
+      this.complaints.add(`${target.name} could not be checked, because worksec itself has a fault: ${reason(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Files have changed: what was read from them no longer counts. */
+  forget(): void {
+    this.streams.clear();
+  }
+
+  /** Opens what a charter links to, unless that lies outside the folder, be it through a symbolic link. */
+  private openLink(target: Target, link: string): LinkedFile | undefined {
+    const found = linkTarget(withSlashes(target.path), link, withSlashes(target.root));
+    if (found === undefined) return undefined;
+    const path = found.replaceAll('/', sep);
+    try {
+      const real = realpathSync(path);
+      if (!isWithin(real, realpathSync(target.root)) || !statSync(real).isFile()) return undefined;
+      return { file: nameOf(path, this.cwd), stream: this.streamOf(path, target) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  private streamOf(path: string, { settings }: Target): Stream {
+    const known = this.streams.get(path);
+    const stream = known ?? readStream(path, settings);
+    this.streams.delete(path);
+    this.streams.set(path, stream);
+    if (this.streams.size > KEPT) this.streams.delete(this.streams.keys().next().value!);
+    return stream;
+  }
+}
+
+function nothingIn(name: string, stream: Stream): string {
+  const [problem] = stream.problems;
+  if (problem?.code === 'too-large') return `${name} is too large to be checked.`;
+  if (problem?.code === 'syntax') return `${name} cannot be read: ${problem.reason}.`;
+  return `${name} holds nothing that is checked: a kind: work-system or kind: project-charter is missing at its top.`;
+}

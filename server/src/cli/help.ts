@@ -1,0 +1,66 @@
+import { visible } from '../reports/visible.ts';
+import { wrap } from '../reports/wrap.ts';
+import { COMMON_OPTIONS } from './arguments.ts';
+import type { Command } from './command.ts';
+import type { Sink } from './terminal.ts';
+
+/** Help on `worksec` as a whole. */
+export function generalHelp(commands: readonly Command[], { paint, width }: Sink): string {
+  const check = commands.find(({ name }) => name === 'check');
+  return lines([
+    'worksec asks the security questions inside the description of the work: it checks',
+    'work system descriptions (*.work-system.yaml) and project charters (*.charter.yaml).',
+    '',
+    paint.bold('Usage'),
+    '  worksec COMMAND [options]',
+    '',
+    paint.bold('Commands'),
+    ...table(
+      commands.map(({ name, takes, summary }) => [`${name} ${takes}`.trim(), summary]),
+      width,
+    ),
+    '',
+    paint.bold('Options'),
+    ...table(
+      [
+        ['--help', 'Show this help; behind a command, help on that command.'],
+        ['--version', 'Show the version.'],
+      ],
+      width,
+    ),
+    '',
+    paint.bold('Examples'),
+    ...table(check?.examples.slice(0, 3) ?? [], width),
+  ]);
+}
+
+/** Help on one command. */
+export function commandHelp(command: Command, { paint, width }: Sink): string {
+  const options = Object.entries({ ...command.options, ...COMMON_OPTIONS });
+  return lines([
+    command.summary,
+    '',
+    paint.bold('Usage'),
+    `  worksec ${[command.name, command.takes, '[options]'].filter(Boolean).join(' ')}`,
+    '',
+    paint.bold('Options'),
+    ...table(
+      options.map(([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ''}`, help]),
+      width,
+    ),
+    ...(command.more ?? []).flatMap((paragraph) => ['', ...wrap(paragraph, width)]),
+    '',
+    paint.bold('Examples'),
+    ...table(command.examples, width),
+  ]);
+}
+
+function table(rows: readonly (readonly [string, string])[], width: number): string[] {
+  const first = Math.max(0, ...rows.map(([left]) => left.length));
+  return rows.flatMap(([left, right]) => {
+    const [head = '', ...more] = wrap(visible(right), Math.max(30, width - first - 4));
+    return [`  ${left.padEnd(first)}  ${head}`, ...more.map((line) => ' '.repeat(first + 4) + line)];
+  });
+}
+
+const lines = (all: readonly string[]): string => all.map((line) => `${line.trimEnd()}\n`).join('');

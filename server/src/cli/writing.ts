@@ -1,0 +1,26 @@
+import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file as a whole or not at all: nobody ever sees half of it, whatever happens on the way. A symbolic link
+ * stays one, and the file keeps its rights.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const present = statSync(path, { throwIfNoEntry: false });
+  // Something else than a file, such as /dev/stdout, cannot be replaced.
+  if (present && !present.isFile()) {
+    writeFileSync(path, content);
+    return;
+  }
+  const real = present ? realpathSync(path) : path;
+  if (present) accessSync(real, constants.W_OK);
+  const beside = join(dirname(real), `.${basename(real).slice(0, 100)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, content, { flag: 'wx' });
+    if (present) chmodSync(beside, present.mode & 0o7777);
+    renameSync(beside, real);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}

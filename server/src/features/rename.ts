@@ -1,0 +1,10 @@
+import type { Position, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit } from '../yaml/node.ts';
+import type { Meant } from './occurrences/meaning.ts';
+import { editsReach } from './occurrences/reach.ts';
+import { clash } from './occurrences/rename-clash.ts';
+import { type Involved, involvedIn } from './occurrences/renamed.ts';
+import { brokenLine, reservedReason, unreadable } from './occurrences/renamed-refusals.ts';
+import { rangeOf } from './ranges.ts';
+import { definitionOf, namingIn, type SymbolAt, symbolAt } from './symbols-at.ts';
+import type { FeatureFile, World } from './world.ts';

@@ -1,0 +1,115 @@
+import { CONFIG_FILE, type Config, readConfig } from './config.ts';
+import type { Day } from './formats/dates.ts';
+import type { Library } from './service.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import type { Stream } from './yaml/document.ts';
+import { parseStream } from './yaml/parse.ts';
+
+/** What the server needs from the machine it runs on. */
+export interface Host {
+  /** A file's bytes, or undefined where it is not there, cannot be read, or really lies outside `folder`. */
+  readFile(uri: string, folder: string): Promise<Uint8Array | undefined>;
+  today(): Day;
+}
+
+interface OpenText {
+  readonly version: number;
+  readonly text: string;
+  stream?: Stream;
+}
+
+/**
+ * The texts the server knows: those open in the editor, and those read from disk because an open one links to them.
+ * An open text always goes before the file on disk.
+ */
+export class EditorLibrary implements Library {
+  private readonly open = new Map<string, OpenText>();
+  private readonly onDisk = new Map<string, Stream | undefined>();
+  private readonly configs = new Map<string, Config>();
+  private readonly merged = new Map<string, Settings>();
+  private folders: readonly string[] = [];
+  private editorSettings: Partial<Settings> = {};
+
+  constructor(private readonly host: Host) {}
+
+  /** An open text is read when somebody first asks: of several changes in a row only the newest is. */
+  stream = (uri: string): Stream | undefined => {
+    const open = this.open.get(uri);
+    if (!open) return this.onDisk.get(uri);
+    open.stream ??= parseStream(open.text, this.settings(uri));
+    return open.stream;
+  };
+  version = (uri: string): number | null => this.open.get(uri)?.version ?? null;
+  today = (): Day => this.host.today();
+
+  folder = (uri: string): string => {
+    const holding = this.folders.filter((folder) => uri.startsWith(`${folder}/`));
+    return holding.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/'));
+  };
+
+  /** Defaults, then the editor's settings, then the project's file, which wins. */
+  settings = (uri: string): Settings => {
+    const folder = this.folder(uri);
+    let settings = this.merged.get(folder);
+    if (!settings) {
+      const own = this.configs.get(folder)?.settings ?? {};
+      settings = {
+        ...defaultSettings,
+        ...this.editorSettings,
+        ...own,
+        severity: { ...this.editorSettings.severity, ...own.severity },
+      };
+      this.merged.set(folder, settings);
+    }
+    return settings;
+  };
+
+  openTexts(): string[] {
+    return [...this.open.keys()];
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders.map((folder) => folder.replace(/\/$/, ''));
+    this.merged.clear();
+  }
+
+  setEditorSettings(settings: Partial<Settings>): void {
+    this.editorSettings = settings;
+    this.merged.clear();
+  }
+
+  setText(uri: string, version: number, text: string): void {
+    this.open.set(uri, { version, text });
+  }
+
+  closeText(uri: string): void {
+    this.open.delete(uri);
+    this.onDisk.delete(uri);
+  }
+
+  /** Reads a file once, unless it is open; it is read again after {@link forget}. */
+  async load(uri: string, folder: string): Promise<void> {
+    if (this.open.has(uri) || this.onDisk.has(uri)) return;
+    const bytes = await this.host.readFile(uri, folder);
+    this.onDisk.set(uri, bytes && parseStream(bytes, this.settings(uri)));
+  }
+
+  /** Reads the settings file of the folder a text lies in, unless it is known already. */
+  async loadConfig(uri: string): Promise<void> {
+    const folder = this.folder(uri);
+    if (this.configs.has(folder)) return;
+    const file = `${folder}/${CONFIG_FILE}`;
+    const bytes = await this.host.readFile(file, folder);
+    this.configs.set(folder, bytes ? readConfig(parseStream(bytes)) : { settings: {}, problems: [] });
+    this.merged.delete(folder);
+  }
+
+  /** A file changed on disk: what was read from it no longer counts. */
+  forget(uri: string): void {
+    this.onDisk.delete(uri);
+    if (!uri.endsWith(`/${CONFIG_FILE}`)) return;
+    const folder = uri.slice(0, -CONFIG_FILE.length - 1);
+    this.configs.delete(folder);
+    this.merged.delete(folder);
+  }
+}

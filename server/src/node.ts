@@ -1,0 +1,3 @@
+import { startNode } from './node-host.ts';
+
+startNode();

@@ -1,0 +1,92 @@
+import { type Evidence, type Guideline, guideline, type Source } from '../guidelines/index.ts';
+import type { Example } from '../rules/examples/example.ts';
+import type { AnyRule } from '../rules/rule.ts';
+import { ruleUrl } from '../rules/url.ts';
+import type { Paint } from './paint.ts';
+import { severityPaint, severityWord } from './severity.ts';
+import { wrap } from './wrap.ts';
+
+const STUDY = 'Sadok, Alter and Bednar (2020), “It is not my job”';
+
+const KIND_WORDS: Record<AnyRule['kind'], string> = {
+  'work-system': 'work system descriptions',
+  'project-charter': 'project charters',
+  both: 'work system descriptions and project charters',
+};
+
+interface Section {
+  readonly title: string;
+  /** Paragraphs, to be wrapped; or lines that stay as they are. */
+  readonly paragraphs?: readonly string[];
+  readonly lines?: readonly string[];
+}
+
+/** A rule for people: what it asks, why, where that comes from, and an example. */
+export function explanation(rule: AnyRule, example: Example, options: { paint: Paint; width: number }): string {
+  const { paint } = options;
+  const width = Math.min(options.width, 90) - 2;
+  const colour = severityPaint(rule.severity, paint);
+  const head = [
+    paint.bold(rule.title),
+    `${rule.id} · ${colour(severityWord(rule.severity))} · for ${KIND_WORDS[rule.kind]}`,
+  ];
+  const body = sections(rule, example).flatMap(({ title, paragraphs, lines }) => [
+    '',
+    paint.bold(title),
+    ...(paragraphs ?? []).flatMap((paragraph) => wrap(paragraph, width).map((line) => `  ${line}`)),
+    ...(lines ?? []).map((line) => (line === '' ? '' : `    ${line}`)),
+  ]);
+  return [...head, ...body, '', paint.dim(ruleUrl(rule.id))].map((line) => `${line}\n`).join('');
+}
+
+function sections(rule: AnyRule, example: Example): Section[] {
+  const basis = rule.guidelines.map(guideline);
+  const figures = basis.flatMap((each) => (each.evidence ?? []).map(figure));
+  const standards = relatedStandards(basis);
+  const all: (Section | false)[] = [
+    basis.length > 0 && {
+      title: basis.length === 1 ? 'The question behind it' : 'The questions behind it',
+      paragraphs: basis.map(({ question }) => question),
+    },
+    basis.length > 0 && { title: 'Why it matters', paragraphs: basis.map(({ why }) => why) },
+    figures.length > 0 && { title: 'What the study found', paragraphs: figures },
+    basis.length > 0 && {
+      title: 'Where it comes from',
+      paragraphs: basis.map(({ id, title, source }) => `${id}, ${title}. After ${STUDY}, ${sourceWords(source)}.`),
+    },
+    { title: 'When it speaks', paragraphs: [rule.speaks] },
+    rule.quiet !== undefined && { title: 'When it stays quiet', paragraphs: [rule.quiet] },
+    rule.falseAlarms !== undefined && { title: 'Known false alarms', paragraphs: [rule.falseAlarms] },
+    rule.exceptions !== undefined && { title: 'When an exception is reasonable', paragraphs: [rule.exceptions] },
+    { title: 'An example it speaks about', lines: exampleLines(example.bad) },
+    { title: 'The same without a finding', lines: exampleLines(example.good) },
+    standards.length > 0 && {
+      title: 'Related standards',
+      paragraphs: [...standards, 'For further reading. This tool claims no conformity with any of them.'],
+    },
+  ];
+  return all.filter((section) => section !== false);
+}
+
+/** A figure of the study as a sentence. */
+export const figure = ({ percent, bound, what }: Evidence): string =>
+  `${bound === 'more-than' ? 'More than ' : ''}${percent} % of those interviewed ${what.replace(/^of those interviewed /, '')}.`;
+
+const sourceWords = (source: Source): string =>
+  'table' in source
+    ? `Table ${source.table}, row ${source.row}, item ${source.item}`
+    : `section ${source.section}${source.also ? ` and section ${source.also}` : ''}`;
+
+function relatedStandards(basis: readonly Guideline[]): string[] {
+  const all = (key: 'nist_csf' | 'iso27001' | 'uk'): string[] => [
+    ...new Set(basis.flatMap((each) => each.mappings[key])),
+  ];
+  const named: [string, string[]][] = [
+    ['NIST CSF 2.0', all('nist_csf')],
+    ['ISO/IEC 27001:2022', all('iso27001')],
+    ['United Kingdom', all('uk')],
+  ];
+  return named.flatMap(([name, places]) => (places.length > 0 ? [`${name}: ${places.join(', ')}`] : []));
+}
+
+const exampleLines = (text: string): string[] => text.replace(/^\n+|\n+$/g, '').split('\n');

@@ -1,0 +1,92 @@
+import { ruleById } from '../rules/index.ts';
+import { ruleUrl } from '../rules/url.ts';
+import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
+import { decisionWords } from './sarif-text.ts';
+import { severityWord } from './severity.ts';
+import { visible } from './visible.ts';
+
+/**
+ * A run as JUnit XML, for the test views of build servers. Each file is a suite and each finding a case: errors and
+ * warnings fail, notes and hints pass and say what they have to say, and what somebody accepted is skipped.
+ */
+export function junitReport(files: readonly ReportedFile[]): string {
+  const suites = files.map((file) => ({ file, cases: casesOf(file) }));
+  const totals = counts(suites.flatMap(({ cases }) => cases));
+  const body = suites.map(({ file, cases }) =>
+    element('testsuite', { name: file.file, ...counts(cases) }, cases.map(caseElement)),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: 'worksec', ...totals }, body)}\n`;
+}
+
+interface Case {
+  readonly attributes: Attributes;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly children: readonly string[];
+}
+
+function casesOf(file: ReportedFile): Case[] {
+  const cases = [...file.findings.map(findingCase), ...file.waived.map(waivedCase)];
+  if (cases.length > 0) return cases;
+  // A suite without a single case would look as if nothing had been checked.
+  return [{ attributes: { classname: file.file, name: 'Nothing to report' }, outcome: 'passed', children: [] }];
+}
+
+function findingCase(finding: ReportedFinding): Case {
+  const attributes = attributesOf(finding);
+  if (finding.severity !== 'error' && finding.severity !== 'warning')
+    return { attributes, outcome: 'passed', children: [element('system-out', {}, [escaped(details(finding))])] };
+  const failure = { message: finding.message, type: finding.severity };
+  return { attributes, outcome: 'failed', children: [element('failure', failure, [escaped(details(finding))])] };
+}
+
+function waivedCase({ waiver, ...finding }: ReportedWaived): Case {
+  const message = `Accepted ${decisionWords(waiver)}: ${waiver.because}`;
+  return { attributes: attributesOf(finding), outcome: 'skipped', children: [element('skipped', { message }, [])] };
+}
+
+/** The name of a case stays the same while its question is open, so that build servers can tell old ones from new. */
+function attributesOf({ file, document, rule, at, range }: ReportedFinding): Attributes {
+  const place = [document, at].filter(Boolean).join('#');
+  const title = ruleById(rule)?.title ?? rule;
+  return { classname: file, name: place ? `${title}: ${place}` : title, file, line: range.start.line + 1 };
+}
+
+function details(finding: ReportedFinding): string {
+  const { rule, severity, message, related } = finding;
+  return [
+    `${placeOf(finding)} ${severityWord(severity)}: ${visible(message)}`,
+    ...related.map((each) => `${placeOf(each)} ${visible(each.message)}`),
+    ruleById(rule) ? `${rule}: ${ruleUrl(rule)}` : rule,
+  ].join('\n');
+}
+
+const placeOf = ({ file, range }: Pick<ReportedFinding, 'file' | 'range'>): string =>
+  `${visible(file)}:${range.start.line + 1}:${range.start.character + 1}`;
+
+const counts = (cases: readonly Case[]) => ({
+  tests: cases.length,
+  failures: cases.filter(({ outcome }) => outcome === 'failed').length,
+  errors: 0,
+  skipped: cases.filter(({ outcome }) => outcome === 'skipped').length,
+});
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+const caseElement = ({ attributes, children }: Case): string => element('testcase', attributes, children);
+
+/** An element with its children, which are XML already. */
+function element(name: string, attributes: Attributes, children: readonly string[]): string {
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(visible(String(value)))}"`);
+  const start = `<${name}${given.join('')}`;
+  if (children.length === 0) return `${start}/>`;
+  const isText = children.length === 1 && !children[0]!.startsWith('<');
+  return isText ? `${start}>${children[0]}</${name}>` : `${start}>\n${children.join('\n')}\n</${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for XML. What XML has no place for at all becomes a sign. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
+    .replace(/[^\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');

@@ -1,0 +1,56 @@
+import { addCoverage } from '../check/coverage.ts';
+import type { Coverage } from '../check/finding.ts';
+import { count } from '../rules/wordings.ts';
+import type { ReportedFile } from './reported.ts';
+
+/** The numbers of a run. `answered` counts the questions of each element and phase. */
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+  readonly waived: number;
+  readonly answered: Record<string, Coverage>;
+}
+
+/** Adds up a run. */
+export function summarise(files: readonly ReportedFile[]): Summary {
+  const counted = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { findings } of files) for (const { severity } of findings) counted[severity]++;
+  return {
+    files: files.length,
+    errors: counted.error,
+    warnings: counted.warning,
+    informations: counted.information,
+    hints: counted.hint,
+    waived: files.reduce((sum, { waived }) => sum + waived.length, 0),
+    answered: addCoverage(files.map(({ coverage }) => coverage)),
+  };
+}
+
+/** “6 files: 1 error, 3 warnings, 12 notes. 41 of 60 questions are answered.” */
+export function summaryLine(summary: Summary): string {
+  const counts = [
+    summary.errors > 0 && count(summary.errors, 'error'),
+    summary.warnings > 0 && count(summary.warnings, 'warning'),
+    summary.informations > 0 && count(summary.informations, 'note'),
+    summary.hints > 0 && count(summary.hints, 'hint'),
+  ].filter((each) => each !== false);
+  const found = counts.length > 0 ? counts.join(', ') : 'nothing to report';
+  const accepted = summary.waived > 0 ? ` ${count(summary.waived, 'finding')} accepted.` : '';
+  return `${count(summary.files, 'file')}: ${found}.${accepted}${questionsLine(summary.answered)}`;
+}
+
+function questionsLine(answered: Record<string, Coverage>): string {
+  const areas = Object.values(answered);
+  const questions = areas.reduce((sum, area) => sum + area.questions, 0);
+  if (questions === 0) return '';
+  const settled = areas.reduce((sum, area) => sum + answeredIn(area), 0);
+  if (settled === questions)
+    return questions === 1 ? ' The one question is answered.' : ` All ${questions} questions are answered.`;
+  return ` ${settled} of ${count(questions, 'question')} ${questions === 1 ? 'is' : 'are'} answered.`;
+}
+
+/** Answered questions; that a question does not apply, with a reason and a decider, is an answer too. */
+export const answeredIn = (area: Coverage): number => area.answered + area.notApplicable;

@@ -1,0 +1,265 @@
+import { guessDay } from '../formats/dates.ts';
+import { type Field, ID, RESERVED } from '../formats/field.ts';
+import { nearest } from '../formats/nearest.ts';
+import type { FormatProblem } from '../formats/read.ts';
+import { slug } from '../formats/words.ts';
+import type { MapNode, Path, YamlNode } from '../yaml/node.ts';
+import { complete, setAt } from './fixes.ts';
+import { keyAt, valueAt } from './places.ts';
+import type { Fix, FormatRule, Manuscript, Report, RuleFacts } from './rule.ts';
+import { capital, clip, keyWords } from './wordings.ts';
+
+type Problem<C extends FormatProblem['code']> = Extract<FormatProblem, { code: C }>;
+
+/** A rule that words one sort of departure from the field table. */
+function shapeRule<C extends FormatProblem['code']>(
+  code: C,
+  facts: Pick<RuleFacts, 'id' | 'severity' | 'core' | 'title' | 'speaks' | 'falseAlarms'>,
+  word: (problem: Problem<C>, manuscript: Manuscript) => Omit<Report, 'at'>,
+): FormatRule {
+  return {
+    ...facts,
+    kind: 'both',
+    guidelines: [],
+    *inspect(manuscript) {
+      for (const problem of manuscript.formatProblems)
+        if (problem.code === code) yield { at: problem.at, ...word(problem as Problem<C>, manuscript) };
+    },
+  };
+}
+
+/** The map that holds the entry at a path. */
+function holderOf({ document }: Manuscript, at: Path): MapNode | undefined {
+  const holder = document?.node(at.slice(0, -1));
+  return holder?.kind === 'map' ? holder : undefined;
+}
+
+const unknownKey = shapeRule(
+  'unknown-key',
+  {
+    id: 'format/unknown-key',
+    severity: 'warning',
+    core: true,
+    title: 'Field not known',
+    speaks: 'A key is none of the fields that may stand in its place, so nothing reads it. Often it is mistyped.',
+    falseAlarms: 'Notes of your own. Keep them under notes, or begin the key with x-.',
+  },
+  ({ at, key, known }, manuscript) => {
+    const near = key.length <= LONGEST_NAME ? nearest(key, [...known, 'notes']) : undefined;
+    const didYouMean = near ? ` Did you mean ${near}?` : '';
+    return {
+      place: keyAt(at),
+      message: `“${clip(key)}” is not a field here, so nothing reads it.${didYouMean}`,
+      fixes: [...renamed(at, near, manuscript), ...movedToNotes(at, key, manuscript)],
+    };
+  },
+);
+
+/** Longer words are no mistyped names, and comparing them takes time. */
+const LONGEST_NAME = 60;
+
+function renamed(at: Path, near: string | undefined, manuscript: Manuscript): Fix[] {
+  if (near === undefined || holderOf(manuscript, at)?.entries.has(near)) return [];
+  return [complete(`Rename to ${near}`, { op: 'rename', at, key: near })];
+}
+
+function movedToNotes(at: Path, key: string, manuscript: Manuscript): Fix[] {
+  const holder = holderOf(manuscript, at);
+  const [node, notes] = [holder?.entries.get(key)?.node, holder?.entries.get('notes')?.node];
+  if (node?.kind !== 'scalar' || node.text.trim() === '' || (notes && notes.kind !== 'scalar')) return [];
+  const text = [notes?.text.trim(), `${keyWords(key)}: ${node.text.trim()}`].filter(Boolean).join('; ');
+  return [
+    {
+      title: 'Move the text to notes',
+      kind: 'waive',
+      patches: [setAt([...at.slice(0, -1), 'notes'], text), { op: 'remove', at }],
+    },
+  ];
+}
+
+const wrongType = shapeRule(
+  'wrong-type',
+  {
+    id: 'format/wrong-type',
+    severity: 'error',
+    core: true,
+    title: 'Value has the wrong shape',
+    speaks:
+      'A value has a shape its field does not take, such as a list where a text is asked. One value where a list is asked is fine. The other rules take the value as not there.',
+  },
+  ({ at, field, found, inItems, isItem }) => ({
+    place: valueAt(at),
+    message: `${subject(at, isItem)} takes ${expected(field)}, not ${shapeOf(found, field)}.`,
+    fixes: inItems ? asMap(at, found) : [],
+  }),
+);
+
+/** What a field is called at the beginning of a sentence; an item goes by its id. */
+function subject(at: Path, isItem = false): string {
+  const key = [...at].reverse().find((step) => typeof step === 'string') ?? '';
+  if (isItem) return `“${clip(String(key))}”`;
+  return typeof at.at(-1) === 'number' ? `An entry of ${keyWords(String(key))}` : capital(keyWords(clip(String(key))));
+}
+
+function expected(field: Field): string {
+  switch (field.type) {
+    case 'items':
+      return 'a map with an id for each entry';
+    case 'map':
+    case 'stand-in':
+      return field.sentence ? 'a sentence or a map of fields' : 'a map of fields';
+    case 'slots':
+      return 'a sentence or a map of fields';
+    case 'list':
+    case 'ids':
+    case 'whos':
+      return 'a list';
+    case 'number':
+      return 'a number from 0 up';
+    case 'flag':
+      return 'true or false';
+    case 'flag-or-date':
+      return 'true, false or a date';
+    case 'date':
+      return 'a date';
+    case 'choice':
+      return 'one word';
+    case 'id':
+      return 'one id';
+    default:
+      return 'one text';
+  }
+}
+
+function shapeOf(found: YamlNode, field: Field): string {
+  if (found.kind === 'list') return 'a list';
+  if (found.kind === 'map') return 'a map';
+  if (found.value === null) return 'nothing';
+  if (typeof found.value === 'number') return field.type === 'number' ? found.text : 'a number';
+  return typeof found.value === 'boolean' ? found.text : 'text';
+}
+
+/** A sequence of items with `id`, or of plain ids, says the same as a map with these ids as keys. */
+function asMap(at: Path, found: YamlNode): Fix[] {
+  if (found.kind !== 'list' || found.items.length === 0) return [];
+  const map: Record<string, unknown> = {};
+  for (const item of found.items) {
+    const [id, fields] = identified(item);
+    if (id === undefined || !ID.test(id) || RESERVED.has(id) || Object.hasOwn(map, id)) return [];
+    map[id] = fields;
+  }
+  return [complete('Turn the list into a map with the ids as keys', setAt(at, map))];
+}
+
+function identified(item: YamlNode): [id: string | undefined, fields: unknown] {
+  if (item.kind === 'scalar') return [item.text, null];
+  const id = item.kind === 'map' ? item.entries.get('id')?.node : undefined;
+  if (item.kind !== 'map' || id?.kind !== 'scalar') return [undefined, null];
+  const rest = [...item.entries.values()].filter(({ key }) => key !== 'id');
+  const fields = Object.fromEntries(rest.map(({ key, node }) => [key, plain(node)]));
+  return [id.text, rest.length > 0 ? fields : null];
+}
+
+/** A node as a plain value; text that YAML would take for something shorter stays as it is written. */
+function plain(node: YamlNode): unknown {
+  if (node.kind === 'list') return node.items.map(plain);
+  if (node.kind === 'map')
+    return Object.fromEntries([...node.entries.values()].map(({ key, node: inner }) => [key, plain(inner)]));
+  return typeof node.value === 'number' && String(node.value) !== node.text ? node.text : node.value;
+}
+
+const badDate = shapeRule(
+  'bad-date',
+  {
+    id: 'format/bad-date',
+    severity: 'error',
+    core: true,
+    title: 'Date not readable',
+    speaks: 'A date is not written as year-month-day, or there is no such day.',
+  },
+  ({ at, text }) => {
+    const day = guessDay(text);
+    return {
+      place: valueAt(at),
+      message: 'Write this date as year-month-day, for example 2027-01-31.',
+      fixes: day ? [complete(`Rewrite as ${day}`, setAt(at, day))] : [],
+    };
+  },
+);
+
+const badChoice = shapeRule(
+  'bad-choice',
+  {
+    id: 'format/bad-choice',
+    severity: 'error',
+    core: true,
+    title: 'Value is not one of the choices',
+    speaks: 'A field that takes one of a few words holds another one. Case, blanks and hyphens do not count.',
+  },
+  ({ at, text, choices }) => {
+    const near = text.length <= LONGEST_NAME ? nearest(text, choices) : undefined;
+    return {
+      place: valueAt(at),
+      message: `${subject(at)} takes one of ${listed(choices, near ? 60 : 85)}.${near ? ` Did you mean ${near}?` : ''}`,
+      fixes: near ? [complete(`Replace with ${near}`, setAt(at, near))] : [],
+    };
+  },
+);
+
+/** As many words as a message holds. */
+function listed(words: readonly string[], most: number): string {
+  let shown = words.length;
+  while (shown > 1 && words.slice(0, shown).join(', ').length > most) shown--;
+  const more = words.length - shown;
+  return words.slice(0, shown).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+const badId = shapeRule(
+  'bad-id',
+  {
+    id: 'format/bad-id',
+    severity: 'warning',
+    core: false,
+    title: 'Id not usable',
+    speaks: 'The key of an item holds a blank, a dot or another sign that fields elsewhere could not refer to.',
+  },
+  ({ at, key }, manuscript) => ({
+    place: keyAt(at),
+    message: 'Use a short id without blanks or dots here and put the full name under name:.',
+    fixes: slugged(at, key, manuscript),
+  }),
+);
+
+function slugged(at: Path, key: string, manuscript: Manuscript): Fix[] {
+  const id = slug(key);
+  const holder = holderOf(manuscript, at);
+  if (id === undefined || RESERVED.has(id) || holder?.entries.has(id)) return [];
+  const item = holder?.entries.get(key)?.node;
+  const isNamed = item?.kind === 'map' && item.entries.has('name');
+  return [
+    complete(`Rename to ${id} and keep the text as name`, ...(isNamed ? [] : [setAt([...at, 'name'], key)]), {
+      op: 'rename',
+      at,
+      key: id,
+    }),
+  ];
+}
+
+const switchWordKey = shapeRule(
+  'switch-word-key',
+  {
+    id: 'format/switch-word-key',
+    severity: 'warning',
+    core: false,
+    title: 'Key that some readers take for true or false',
+    speaks: 'A key without quotes is on, off, yes, no, y or n. Older YAML readers take these for true or false.',
+  },
+  ({ at, key }) => ({
+    place: keyAt(at),
+    message: `Some YAML readers take “${key}” for true or false. Use another word or put it in quotes.`,
+    fixes: [complete('Put the key in quotes', { op: 'rename', at, key })],
+  }),
+);
+
+/** Rules about keys and values that do not fit the field table. */
+export const shapeRules: readonly FormatRule[] = [unknownKey, wrongType, badDate, badChoice, badId, switchWordKey];

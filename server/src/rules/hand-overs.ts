@@ -1,0 +1,110 @@
+import type { Reading } from '../formats/reading.ts';
+import type { Activity, Information } from '../model/sections.ts';
+import type { WorkSystem } from '../model/work-system.ts';
+import { appendTo, scaffold } from './fixes.ts';
+import { valueAt } from './places.ts';
+import { beside } from './related.ts';
+import type { Report, Rule } from './rule.ts';
+import { names } from './wordings.ts';
+
+/** Ways on which information can be read or lost unless something protects it. */
+const OPEN_WAYS = ['mail', 'personal-mail', 'chat', 'removable-media', 'paper', 'other'];
+
+const share = (one: Reading<unknown>, other: Reading<unknown>): boolean => {
+  const tokens = new Set(one.tokens());
+  return other.tokens().some((token) => tokens.has(token));
+};
+
+/** True when the item can stay where it is: the same people, the same tool, or the place in which it is kept. */
+const staysInPlace = (item: Information, from: Activity, to: Activity): boolean =>
+  share(from.get('performed_by'), to.get('performed_by')) ||
+  share(from.get('with'), to.get('with')) ||
+  share(item.get('stored_in'), to.get('with'));
+
+/** True when the first activity says how it hands the item to the second. A stand-in has its own say. */
+function isHandedOver(item: Information, from: Activity, to: Activity): boolean {
+  const handOvers = from.get('hand_overs');
+  if (!handOvers.given) return !handOvers.lacking;
+  return handOvers.list().some((entry) => {
+    const receivers = entry.get('to').tokens();
+    return entry.get('what').tokens().includes(item.id) && (receivers.length === 0 || receivers.includes(to.id));
+  });
+}
+
+const creates = (activity: Activity, item: Information, system: WorkSystem): boolean =>
+  system.resolve(activity.get('creates')).includes(item);
+
+const question = (item: string, from: Activity, to: string): string =>
+  `How does ${item} get from “${from.name}” to ${to}, and what protects it on the way?`;
+
+/** Sensitive items that an activity uses, and that come from another one in a way nobody has described. */
+function* silentWays(to: Activity, system: WorkSystem): Generator<Report> {
+  const uses = to.get('uses');
+  for (const item of system.resolve<Information>(uses).filter(system.isSensitive)) {
+    const sources = system.activities.filter(
+      (from) =>
+        from !== to && creates(from, item, system) && !staysInPlace(item, from, to) && !isHandedOver(item, from, to),
+    );
+    const [from] = sources;
+    if (!from) continue;
+    const at = uses.elements.find(({ text }) => text === item.id)!.path;
+    const handOver = { what: [item.id], to: to.id, by: null, protected_by: null };
+    yield {
+      at,
+      place: valueAt(at),
+      message: question(item.name, from, `“${to.name}”`),
+      related: sources.map((source) => beside(source, `${item.name} comes into being here`)),
+      fixes: [
+        {
+          title: 'Record the hand-over',
+          kind: 'scaffold',
+          patches: sources.map((source) => appendTo([...source.path, 'hand_overs'], handOver)),
+        },
+      ],
+    };
+  }
+}
+
+/** Hand-overs of sensitive items on an open way without protection. */
+function* openWays(from: Activity, system: WorkSystem): Generator<Report> {
+  for (const entry of from.get('hand_overs').list()) {
+    const items = system.resolve<Information>(entry.get('what')).filter(system.isSensitive);
+    if (items.length === 0 || !OPEN_WAYS.includes(entry.get('by').text ?? '') || !entry.get('protected_by').empty)
+      continue;
+    const makers = system.activities.filter((activity) => items.some((item) => creates(activity, item, system)));
+    yield {
+      at: entry.path,
+      place: valueAt(entry.path),
+      message: question(names(items, 2), from, receiver(entry.get('to'), system)),
+      related: makers.map((maker) => beside(maker, `${names(items, 2)} comes into being here`)),
+      fixes: [scaffold('Say what protects it on the way', [...entry.path, 'protected_by'], null)],
+    };
+  }
+}
+
+function receiver(to: Reading<unknown>, system: WorkSystem): string {
+  const [first] = to.tokens();
+  if (first === undefined) return 'those who get it';
+  return `“${system.target(first, to.field.to ?? [])?.item.name ?? first}”`;
+}
+
+/** Information that changes hands: Table 1, rows PRO.1 and INF.2. */
+export const handOverUnprotected: Rule<WorkSystem> = {
+  id: 'activities/hand-over-unprotected',
+  severity: 'information',
+  kind: 'work-system',
+  core: false,
+  title: 'Information changes hands unprotected',
+  guidelines: ['PRO.1', 'INF.2'],
+  speaks:
+    'A sensitive item comes into being in one activity and is used in another, with other people and other tools, and nothing says how it gets there. Or it is handed over by mail, chat, paper, a memory stick or the like, and nothing protects it.',
+  quiet: 'Both activities share people or a tool, or the second one works in the place where the item is kept.',
+  falseAlarms: 'The first activity keeps the item in a shared store: name the store under `stored_in` and `with`.',
+  exceptions: 'People hand it over face to face in one room.',
+  *check(system) {
+    for (const activity of system.activities) {
+      yield* silentWays(activity, system);
+      yield* openWays(activity, system);
+    }
+  },
+};

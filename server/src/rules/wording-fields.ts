@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import type { Reading } from '../formats/reading.ts';
+import { firstTextSlot } from '../formats/schema-at.ts';
+import { isBareAssurance } from '../formats/words.ts';
+import type { Item } from '../model/sections.ts';
+import { memo } from '../model/work-system.ts';
+import { setAt } from './fixes.ts';
+import type { Fix, Model } from './rule.ts';
+
+/**
+ * Everything that is written in a document, in the order of the text, apart from waivers and what stands inside
+ * `not_applicable` and `ask_later`: these have rules of their own. What a default supplies stands there once.
+ */
+export const written = memo((model: Model): readonly Reading[] => [...below(model.root as Item)]);
+
+function* below(reading: Reading): Generator<Reading> {
+  yield reading;
+  for (const part of partsOf(reading)) yield* below(part);
+}
+
+/** The fields of a map and the elements of a list, as far as they are written there. */
+export const partsOf = (reading: Reading): Reading[] => [
+  ...[...reading.fields.values()].filter(({ suppliedBy, pattern }) => !suppliedBy && pattern !== 'waivers'),
+  ...reading.elements,
+];
+
+const NEVER: ReadonlySet<string> = new Set(['name', 'description', 'does', 'purpose', 'conditions', 'notes']);
+
+/** The last key of a field's pattern: `use_limits` of `customers.*.use_limits`. */
+export const keyOf = ({ pattern }: Reading): string => pattern.slice(pattern.lastIndexOf('.') + 1).replace('[]', '');
+
+/** `answer-field`: a security answer, a slot of one, or any other field that some rule asks for. */
+export const isAnswerField = (reading: Reading, asked: ReadonlySet<string>): boolean =>
+  (reading.answer || asked.has(reading.pattern)) && !NEVER.has(keyOf(reading));
+
+/** True for an answer that may be given as slots; its own text is then a plain sentence. */
+export const hasSlots = (reading: Reading): boolean => reading.field.type === 'slots';
+
+/** The slots of an answer, in the order of the field table. */
+export const slotsOf = (reading: Reading): readonly string[] =>
+  Object.keys((reading.schema as z.ZodObject<Record<string, z.ZodType>>).shape);
+
+/** The slots an answer cannot do without; all of them where none is needed more than the others. */
+export function slotsToFill(reading: Reading): readonly string[] {
+  const needed = reading.field.needed ?? [];
+  return needed.length > 0 ? needed : slotsOf(reading);
+}
+
+/** The slot a plain sentence would become, where one of them takes text. */
+export const sentenceSlot = (reading: Reading): string | undefined => firstTextSlot(reading.schema);
+
+/** What is left to say beside a plain sentence. */
+export function slotsBeside(reading: Reading): readonly string[] {
+  const sentence = sentenceSlot(reading);
+  const needed = slotsToFill(reading).filter((slot) => slot !== sentence);
+  return needed.length > 0 ? needed : slotsOf(reading).filter((slot) => slot !== sentence);
+}
+
+/** A text that was given where a person was to say what happens, and that is none of the bare assurances. */
+export function plainSentence(reading: Reading, asked: ReadonlySet<string>): string | undefined {
+  const { text, field, slot } = reading;
+  if (!reading.given || text === undefined || slot || !SPOKEN.has(field.type) || !isAnswerField(reading, asked))
+    return undefined;
+  return isBareAssurance(text) ? undefined : text;
+}
+
+/** Types of fields in which somebody speaks in words of their own. */
+export const SPOKEN: ReadonlySet<string> = new Set(['answer', 'slots', 'text', 'who', 'ids-or-text', 'interval']);
+
+/** Empty slots in place of a text that says nothing; none for an answer that has no slots. */
+export const insertSlots = (reading: Reading): Fix[] =>
+  hasSlots(reading)
+    ? [{ title: 'Insert the slots', kind: 'scaffold', patches: [setAt(reading.path, empty(slotsToFill(reading)))] }]
+    : [];
+
+/** Slots around a sentence, which stays: in the slot that takes text, else as notes. */
+export function keepSentence(title: string, reading: Reading): Fix[] {
+  if (!hasSlots(reading)) return [];
+  const value = { [sentenceSlot(reading) ?? 'notes']: reading.text, ...empty(slotsBeside(reading)) };
+  return [{ title, kind: 'scaffold', patches: [setAt(reading.path, value)] }];
+}
+
+/** A slot for each key. */
+export const empty = (keys: readonly string[]): Record<string, null> =>
+  Object.fromEntries(keys.map((key) => [key, null]));

@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  type FileChangeType,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol/node';
+
+const SERVER = join(import.meta.dirname, '../../dist/server.js');
+
+/** An editor reduced to the protocol: drives the built server over stdio, as any editor does. */
+export class LspClient {
+  readonly connection: ProtocolConnection;
+  private readonly process: ChildProcess;
+  private readonly published: PublishDiagnosticsParams[] = [];
+  private readonly texts = new Map<string, { version: number; text: string }>();
+  private settings: unknown = {};
+  initialized!: InitializeResult;
+
+  constructor(
+    readonly folder: string,
+    private readonly today = '2026-11-23',
+  ) {
+    this.process = spawn(process.execPath, [SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, WORKSEC_TODAY: this.today },
+    });
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.process.stdout!),
+      new StreamMessageWriter(this.process.stdin!),
+    );
+    this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => void this.published.push(params));
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.listen();
+  }
+
+  async start(capabilities: InitializeParams['capabilities'] = DEFAULT_CAPABILITIES): Promise<this> {
+    this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: pathToFileURL(this.folder).href, name: 'work' }],
+      capabilities,
+    });
+    await this.connection.sendNotification(InitializedNotification.type, {});
+    return this;
+  }
+
+  uri(file: string): string {
+    return pathToFileURL(join(this.folder, file)).href;
+  }
+
+  async open(file: string, text: string): Promise<void> {
+    const uri = this.uri(file);
+    this.texts.set(uri, { version: 1, text });
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'yaml', version: 1, text },
+    });
+  }
+
+  async change(file: string, changes: TextDocumentContentChangeEvent[]): Promise<void> {
+    const known = this.texts.get(this.uri(file))!;
+    known.version++;
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(file), version: known.version },
+      contentChanges: changes,
+    });
+  }
+
+  async close(file: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(file) },
+    });
+  }
+
+  async changedOnDisk(file: string, type: FileChangeType): Promise<void> {
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: this.uri(file), type }],
+    });
+  }
+
+  async configure(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: { worksec: settings } });
+  }
+
+  async codeActions(file: string, range: Range): Promise<CodeAction[]> {
+    const actions = await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: this.uri(file) },
+      range,
+      context: { diagnostics: [] },
+    });
+    return (actions ?? []) as CodeAction[];
+  }
+
+  /** The next diagnostics of a file that fulfil a condition; those that came before count too. */
+  async diagnostics(
+    file: string,
+    accept: (diagnostics: readonly Diagnostic[]) => boolean = () => true,
+    timeout = 5000,
+  ): Promise<Diagnostic[]> {
+    const uri = this.uri(file);
+    const end = Date.now() + timeout;
+    for (;;) {
+      const last = this.published.filter((each) => each.uri === uri).at(-1);
+      if (last && accept(last.diagnostics)) return last.diagnostics;
+      if (Date.now() > end)
+        throw new Error(`no such diagnostics for ${file}; the last were ${JSON.stringify(last?.diagnostics ?? null)}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  /** How often diagnostics of a file were published. */
+  publications(file: string): PublishDiagnosticsParams[] {
+    return this.published.filter(({ uri }) => uri === this.uri(file));
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    await new Promise((resolve) => this.process.once('exit', resolve));
+    this.connection.dispose();
+  }
+}
+
+const DEFAULT_CAPABILITIES: InitializeParams['capabilities'] = {
+  workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+  textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+};

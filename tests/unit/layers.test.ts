@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** Who may import whom: each room, and the rooms it may look into. ARCHITECTURE.md tells why. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  yaml: [],
+  formats: ['yaml'],
+  'own-rule': ['formats'],
+  settings: ['formats', 'own-rule'],
+  model: ['formats', 'yaml'],
+  guidelines: [],
+  rules: ['guidelines', 'model', 'formats', 'settings', 'own-rule', 'yaml'],
+  check: ['rules', 'model', 'formats', 'settings', 'yaml'],
+  workspace: [],
+  config: ['settings', 'own-rule', 'rules', 'formats', 'yaml'],
+  features: ['check', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml'],
+  reports: ['check', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml'],
+  service: ['features', 'check', 'formats', 'settings', 'workspace', 'yaml'],
+  library: ['service', 'config', 'formats', 'settings', 'yaml'],
+  'editor-settings': ['settings'],
+  server: ['service', 'library', 'config', 'editor-settings'],
+  'node-host': ['server', 'library'],
+  node: ['node-host'],
+  cli: ['check', 'reports', 'rules', 'guidelines', 'formats', 'settings', 'config', 'workspace', 'yaml', 'node-host'],
+  client: ['protocol'],
+  protocol: [],
+};
+
+const LSP_ROOMS = ['features', 'service', 'server', 'protocol', 'node-host'];
+const NODE_ROOMS = ['node', 'node-host', 'cli', 'client'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+let imports: Import[];
+
+beforeAll(async () => {
+  const root = join(import.meta.dirname, '../..');
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['client/src/node.ts', 'server/src/node.ts', 'server/src/cli/main.ts'],
+    bundle: true,
+    platform: 'node',
+    packages: 'external',
+    external: ['vscode'],
+    outdir: 'unused',
+    write: false,
+    metafile: true,
+  });
+  imports = Object.entries(metafile.inputs).flatMap(([from, input]) =>
+    input.imports.map(({ path }) => ({ from, to: path })),
+  );
+});
+
+const roomOf = (file: string): string =>
+  file.startsWith('client/') ? 'client' : (/^server\/src\/([^/.]+)/.exec(file)?.[1] ?? file);
+
+describe('the house', () => {
+  it('has no import against the order of its rooms', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (!to.startsWith('server/') && !to.startsWith('client/')) return false;
+      const [here, there] = [roomOf(from), roomOf(to)];
+      return here !== there && !ROOMS[here]?.includes(there);
+    });
+    expect(wrong).toEqual([]);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('knows the machine only at its doors', () => {
+    const node = imports.filter(({ from, to }) => to.startsWith('node:') && !NODE_ROOMS.includes(roomOf(from)));
+    expect(node).toEqual([]);
+  });
+
+  it('speaks the editor’s protocol only in its upper rooms', () => {
+    const lsp = imports.filter(
+      ({ from, to }) => /^vscode-languageserver/.test(to) && !LSP_ROOMS.includes(roomOf(from)),
+    );
+    expect(lsp).toEqual([]);
+  });
+});
