@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { isOurs, WATCHED } from './files.ts';
+import { lensCommands } from './lenses.ts';
 import { type CreateClient, ServerKeeper } from './server-keeper.ts';
 
 /**
@@ -13,11 +14,12 @@ import { type CreateClient, ServerKeeper } from './server-keeper.ts';
 export function startClient(context: ExtensionContext, createClient: CreateClient): void {
   const output = window.createOutputChannel('Work System Security', { log: true });
   const watcher = workspace.createFileSystemWatcher(WATCHED);
-  const keeper = new ServerKeeper(createClient, output, watcher);
+  const keeper = new ServerKeeper(createClient, output);
   context.subscriptions.push(
     output,
     watcher,
     keeper,
+    ...lensCommands(),
     commands.registerCommand('worksec.showOutput', () => output.show(true)),
     commands.registerCommand('worksec.restartServer', () => keeper.restart()),
   );

@@ -1,4 +1,4 @@
-import { type Disposable, type FileSystemWatcher, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { documentSelector } from './files.ts';
 
@@ -25,7 +25,6 @@ export class ServerKeeper implements Disposable {
   constructor(
     private readonly createClient: CreateClient,
     private readonly output: LogOutputChannel,
-    private readonly watcher: FileSystemWatcher,
   ) {}
 
   /** Starts the server unless it runs already. */
@@ -74,7 +73,6 @@ export class ServerKeeper implements Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // The settings at the start; the server asks for them again when it is told that they changed.
       initializationOptions: () => workspace.getConfiguration().get('worksec'),
-      synchronize: { fileEvents: this.watcher },
       // Not tried again on the same connection: what failed there once fails there again.
       initializationFailedHandler: () => false,
       errorHandler: {

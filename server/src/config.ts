@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import { nearest } from './formats/nearest.ts';
-import { type OwnRule, ownRuleSchema } from './own-rule.ts';
+import { conditionShape, type OwnRule, ownRuleSchema } from './own-rule.ts';
 import { rules } from './rules/index.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { DocumentModel, Stream } from './yaml/document.ts';
-import type { Path, Span, YamlNode } from './yaml/node.ts';
+import type { Path, Place, Span, TextProblem, YamlNode } from './yaml/node.ts';
 
 /** The project's settings file, at the root of the work. */
 export const CONFIG_FILE = 'worksec.config.yaml';
@@ -23,74 +23,131 @@ export interface Config {
 
 /** Reads the settings file. Never throws: what cannot be used is told with its place and left out. */
 export function readConfig(stream: Stream): Config {
-  const problems: ConfigProblem[] = [
-    ...stream.problems,
-    ...stream.documents.flatMap((document) => document.problems),
-  ].map((problem) => ({
+  const [document, second] = stream.documents;
+  const problems = [...stream.problems, ...(document?.problems ?? [])].map((problem) => ({
     span: problem,
-    message: problem.code === 'syntax' ? `This cannot be read as YAML: ${problem.reason}.` : 'This cannot be used.',
+    message: textMessage(problem, stream),
   }));
-  const [document] = stream.documents;
-  if (!document?.root || problems.length > 0) return { settings: {}, problems };
+  if (second)
+    problems.push({ span: startOf(second), message: 'Settings are one document; nothing reads what follows.' });
+  const unreadable = [...stream.problems, ...(document?.problems ?? [])].some(({ code }) => code !== 'duplicate-key');
+  if (!document?.root || unreadable) return { settings: {}, problems };
   const value = toPlain(document.root);
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { settings: {}, problems: [{ span: document.extent, message: 'Settings are a map of names and values.' }] };
-  return usable(value as Record<string, unknown>, document);
+  if (value === null) return { settings: {}, problems };
+  if (!isMap(value)) {
+    const span = document.span({ at: [] });
+    return { settings: {}, problems: [...problems, { span, message: 'Settings are a map of names and values.' }] };
+  }
+  const read = new SettingsReader(document).read(value);
+  return { ...read, problems: [...problems, ...read.problems].sort((a, b) => a.span.start - b.span.start) };
 }
 
-function usable(value: Record<string, unknown>, document: DocumentModel): Config {
-  const problems: ConfigProblem[] = [];
-  const settings: Record<string, unknown> = {};
-  const { shape } = settingsSchema;
-  const accept = (schema: z.ZodType, given: unknown, at: Path): z.ZodSafeParseResult<unknown> => {
-    const parsed = schema.safeParse(given);
-    for (const issue of parsed.error?.issues ?? []) problems.push(...told(issue, at, document));
-    return parsed;
-  };
-  for (const [key, given] of Object.entries(value)) {
-    if (!Object.hasOwn(shape, key)) {
-      problems.push(unknownKey(key, [key], Object.keys(shape), document));
-    } else if (given === null) {
+function textMessage(problem: TextProblem, { lines }: Stream): string {
+  switch (problem.code) {
+    case 'syntax':
+      return `This cannot be read as YAML: ${problem.reason}.`;
+    case 'duplicate-key':
+      return `“${problem.key}” is already given in line ${lines.position(problem.first.start).line + 1}, and that one holds.`;
+    case 'too-large':
+      return 'This file is too large for settings.';
+    case 'alias-limit':
+      return 'The aliases in this file repeat too much to be followed.';
+    case 'depth-limit':
+      return 'This is nested too deeply for settings.';
+  }
+}
+
+/** The first line of a document. */
+function startOf({ extent, stream }: DocumentModel): Span {
+  const { line } = stream.lines.position(extent.start);
+  return { start: extent.start, end: Math.min(extent.end, stream.lines.end(line)) };
+}
+
+type PlainMap = Readonly<Record<string, unknown>>;
+
+const isMap = (value: unknown): value is PlainMap =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads what stands in the file piece by piece, so that a bad piece takes no good one with it. */
+class SettingsReader {
+  private readonly settings: Record<string, unknown> = {};
+  private readonly problems: ConfigProblem[] = [];
+
+  constructor(private readonly document: DocumentModel) {}
+
+  read(value: PlainMap): Config {
+    const { shape } = settingsSchema;
+    for (const [key, given] of Object.entries(value)) {
+      if (!Object.hasOwn(shape, key)) this.problems.push(unknownKey(key, [key], Object.keys(shape), this.document));
       // A name with nothing behind it sets nothing.
-    } else if (key === 'rules' && Array.isArray(given)) {
-      settings.rules = given.flatMap((rule, i) => {
-        const parsed = accept(ownRuleSchema, rule, ['rules', i]);
-        return parsed.success ? [parsed.data as OwnRule] : [];
-      });
-    } else {
-      const parsed = accept(shape[key as keyof typeof shape], given, [key]);
-      if (parsed.success) settings[key] = parsed.data;
+      else if (given === null) continue;
+      else if (key === 'rules' && Array.isArray(given)) this.settings.rules = this.rules(given);
+      else if (key !== 'severity' || !isMap(given))
+        this.accept(shape[key as keyof typeof shape], given, [key], (read) => {
+          this.settings[key] = read;
+        });
     }
+    // The rules of one's own are known by now, so that their severities can be set.
+    if (isMap(value.severity)) this.settings.severity = this.severities(value.severity);
+    return { settings: this.settings as Partial<Settings>, problems: this.problems };
   }
-  const read = settings as Partial<Settings>;
-  return {
-    settings: read,
-    problems: [...problems, ...meaningless(read, document)].sort((a, b) => a.span.start - b.span.start),
-  };
+
+  private accept<T>(schema: z.ZodType<T>, given: unknown, at: Path, use: (read: T) => void): void {
+    const strange = [...protoKeys(given, at)];
+    for (const path of strange) this.problems.push(unknownKey('__proto__', path, [], this.document));
+    const parsed = schema.safeParse(given);
+    for (const issue of parsed.error?.issues ?? []) this.problems.push(...told(issue, at, this.document));
+    if (parsed.success && strange.length === 0) use(parsed.data);
+  }
+
+  /** The definitions that can be used; of two with one name the first. */
+  private rules(given: readonly unknown[]): OwnRule[] {
+    const usable = new Map<string, OwnRule>();
+    given.forEach((definition, i) => {
+      this.accept(ownRuleSchema, definition, ['rules', i], (rule) => {
+        if (!usable.has(rule.id)) usable.set(rule.id, rule);
+        else this.tell({ at: ['rules', i, 'id'] }, `Another rule is called “${rule.id}” already.`);
+      });
+    });
+    return [...usable.values()];
+  }
+
+  private severities(given: PlainMap): Settings['severity'] {
+    const levels: Settings['severity'] = {};
+    const own = (this.settings.rules as readonly OwnRule[] | undefined) ?? [];
+    const ids = [...rules, ...own].map(({ id }) => id);
+    const groups = new Set(ids.map((id) => id.split('/')[0]!));
+    for (const [name, level] of Object.entries(given)) {
+      const at = ['severity', name];
+      const known = ids.includes(name) || groups.has(name.replace(/\/\*?$/, ''));
+      if (!known) {
+        const near = nearest(name, [...ids, ...groups]);
+        this.tell(
+          { at, part: 'key' },
+          `No rule and no group of rules is called “${name}”.${near ? ` Did you mean ${near}?` : ''}`,
+        );
+      }
+      if (level !== null)
+        this.accept(settingsSchema.shape.severity.unwrap().valueType, level, at, (read) => {
+          if (known) levels[name] = read;
+        });
+    }
+    return levels;
+  }
+
+  private tell(place: Place, message: string): void {
+    this.problems.push({ span: this.document.span(place), message });
+  }
 }
 
-/** Settings of the right shape that lead nowhere: severities of unknown rules, own rules of the same name. */
-function meaningless(settings: Partial<Settings>, document: DocumentModel): ConfigProblem[] {
-  const problems: ConfigProblem[] = [];
-  const own = settings.rules ?? [];
-  const ids = [...rules.map(({ id }) => id), ...own.map(({ id }) => id)];
-  const prefixes = new Set(ids.map((id) => id.split('/')[0]!));
-  for (const name of Object.keys(settings.severity ?? {})) {
-    if (ids.includes(name) || prefixes.has(name.replace(/\/\*?$/, ''))) continue;
-    const near = nearest(name, [...ids, ...prefixes]);
-    problems.push({
-      span: document.span({ at: ['severity', name], part: 'key' }),
-      message: `No rule and no group of rules is called “${name}”.${near ? ` Did you mean ${near}?` : ''}`,
-    });
+/** Keys called `__proto__`, wherever they lie: to a program that reads maps as objects they would be no data. */
+function* protoKeys(given: unknown, at: Path): Generator<Path> {
+  if (typeof given !== 'object' || given === null) return;
+  for (const [key, inner] of Object.entries(given)) {
+    const path = [...at, Array.isArray(given) ? Number(key) : key];
+    if (key === '__proto__') yield path;
+    else yield* protoKeys(inner, path);
   }
-  own.forEach(({ id }, i) => {
-    if (own.findIndex((other) => other.id === id) === i) return;
-    problems.push({
-      span: document.span({ at: ['rules', i, 'id'] }),
-      message: `Another rule is called “${id}” already.`,
-    });
-  });
-  return problems;
 }
 
 function unknownKey(key: string, at: Path, known: readonly string[], document: DocumentModel): ConfigProblem {
@@ -105,11 +162,19 @@ function unknownKey(key: string, at: Path, known: readonly string[], document: D
 function told(issue: z.core.$ZodIssue, above: Path, document: DocumentModel): ConfigProblem[] {
   const at = [...above, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(ownRuleSchema.shape);
-    return issue.keys.map((key) => unknownKey(key, [...at, key], known, document));
+    const known = Object.keys(at.includes('where') ? conditionShape : ownRuleSchema.shape);
+    return issue.keys.filter((key) => key !== '__proto__').map((key) => unknownKey(key, [...at, key], known, document));
   }
-  const field = String(at.findLast((step) => typeof step === 'string') ?? '');
-  return [{ span: document.span({ at }), message: wordsOf(issue, field) }];
+  // Of a condition that is a map, what is wrong with the map.
+  const inMap = issue.code === 'invalid_union' && document.node(at)?.kind === 'map' ? issue.errors.at(-1) : undefined;
+  if (inMap) return inMap.flatMap((inner) => told(inner, at, document));
+  return [{ span: document.span({ at }), message: `${wordsOf(issue, subjectOf(at))}.`.replace(/([.?])\.$/, '$1') }];
+}
+
+/** What a message is about: the name of a setting or field, or an entry of a list. */
+function subjectOf(at: Path): string {
+  const name = String(at.findLast((step) => typeof step === 'string') ?? '');
+  return typeof at.at(-1) === 'number' ? `An entry of ${name}` : name;
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -122,22 +187,24 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'a map of names and values',
 };
 
-function wordsOf(issue: z.core.$ZodIssue, field: string): string {
+function wordsOf(issue: z.core.$ZodIssue, subject: string): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined && issue.message.includes('undefined')
-        ? `${field} is missing.`
-        : `${field} takes ${EXPECTED[issue.expected] ?? 'another value'}.`;
+        ? `${subject} is missing`
+        : `${subject} takes ${EXPECTED[issue.expected] ?? 'another value'}`;
     case 'invalid_value':
-      return `${field} takes one of ${issue.values.map(String).join(', ')}.`;
+      return issue.message.includes('undefined')
+        ? `${subject} is missing`
+        : `${subject} takes one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `${field} takes ${issue.origin === 'string' ? 'some text' : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`}.`;
+      return `${subject} takes ${issue.origin === 'string' ? 'some text' : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`}`;
     case 'too_big':
-      return `${field} takes at most ${issue.maximum}${issue.origin === 'string' ? ' letters' : ''}.`;
+      return `${subject} takes at most ${issue.maximum}${issue.origin === 'string' ? ' letters' : ''}`;
     case 'invalid_format':
-      return `${field} ${issue.message}.`;
+      return `${subject} ${issue.message}`;
     case 'invalid_union':
-      return `${field} takes a word, or a map with equals, in or present.`;
+      return `${subject} takes a word, or a map with equals, in or present`;
     default:
       return issue.message;
   }

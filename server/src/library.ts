@@ -9,6 +9,8 @@ import { parseStream } from './yaml/parse.ts';
 export interface Host {
   /** A file's bytes, or undefined where it is not there, cannot be read, or really lies outside `folder`. */
   readFile(uri: string, folder: string): Promise<Uint8Array | undefined>;
+  /** The descriptions and charters in a folder, without those that git or the settings' patterns pass over. */
+  findFiles(folder: string, ignore: readonly string[]): Promise<string[]>;
   today(): Day;
 }
 
@@ -64,6 +66,9 @@ export class EditorLibrary implements Library {
     return settings;
   };
 
+  texts = (): Iterable<string> =>
+    new Set([...this.open.keys(), ...[...this.onDisk].flatMap(([uri, stream]) => (stream ? [uri] : []))]);
+
   openTexts(): string[] {
     return [...this.open.keys()];
   }
@@ -102,6 +107,22 @@ export class EditorLibrary implements Library {
     const bytes = await this.host.readFile(file, folder);
     this.configs.set(folder, bytes ? readConfig(parseStream(bytes)) : { settings: {}, problems: [] });
     this.merged.delete(folder);
+  }
+
+  /** The text of a file that is not open is no longer needed. */
+  release(uri: string): void {
+    this.onDisk.delete(uri);
+  }
+
+  /** Every description and charter of the workspace, open ones included, in the order of their names. */
+  async allFiles(): Promise<string[]> {
+    const found = await Promise.all(
+      this.folders.map(async (folder) => {
+        await this.loadConfig(`${folder}/`);
+        return this.host.findFiles(folder, this.settings(`${folder}/`).ignore);
+      }),
+    );
+    return [...new Set([...found.flat(), ...this.open.keys()])].sort();
   }
 
   /** A file changed on disk: what was read from it no longer counts. */

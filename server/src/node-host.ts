@@ -1,6 +1,9 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { namedKind } from './check/check.ts';
+import { Ignoring } from './cli/ignoring.ts';
 import type { Host } from './library.ts';
 import { startServer } from './server.ts';
 
@@ -11,7 +14,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const host: Host = {
   async readFile(uri, folder) {
     try {
-      const [file, inside] = await Promise.all([realpath(fileURLToPath(uri)), realpath(fileURLToPath(folder))]);
+      const [file, inside] = await Promise.all([realpath(pathOf(uri)), realpath(pathOf(folder))]);
       if (!file.startsWith(inside.endsWith('/') || inside.endsWith('\\') ? inside : inside + separatorOf(inside)))
         return undefined;
       const { size } = await stat(file);
@@ -20,9 +23,28 @@ const host: Host = {
       return undefined;
     }
   },
+  async findFiles(folder, ignore) {
+    const root = pathOf(folder);
+    const files: string[] = [];
+    await search(root, Ignoring.at(root, ignore, root), files);
+    return files.map((file) => URI.file(file).toString());
+  },
   // Tests and demonstrations hand in the day, so that their results can be repeated.
   today: () => process.env.WORKSEC_TODAY ?? localDay(new Date()),
 };
+
+const pathOf = (uri: string): string => URI.parse(uri).fsPath;
+
+/** Links to folders are not followed, so that they cannot lead in circles; folders that cannot be read are passed over. */
+async function search(folder: string, outer: Ignoring, files: string[]): Promise<void> {
+  const ignoring = outer.within(folder);
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name);
+    if (ignoring.skips(path, entry.isDirectory())) continue;
+    if (entry.isDirectory()) await search(path, ignoring, files);
+    else if (namedKind(entry.name)) files.push(path);
+  }
+}
 
 const separatorOf = (path: string): string => (path.includes('\\') ? '\\' : '/');
 
@@ -36,5 +58,3 @@ export function localDay(now: Date): string {
 export function startNode(): void {
   startServer(createConnection(ProposedFeatures.all), host);
 }
-
-export { startNode as startStdio };

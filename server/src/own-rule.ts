@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { charter } from './formats/charter.ts';
-import { type Kind, unwrap } from './formats/common.ts';
-import { fieldOf, type SectionName } from './formats/field.ts';
+import { type Kind, ownAnswer, unwrap } from './formats/common.ts';
+import { parseDay } from './formats/dates.ts';
+import { type FieldType, fieldOf, type SectionName } from './formats/field.ts';
 import { nearest } from './formats/nearest.ts';
 import { sectionPath } from './formats/read.ts';
 import { schemaAt } from './formats/schema-at.ts';
@@ -37,16 +38,15 @@ const NOTIONS: Readonly<Record<string, readonly OwnSection[]>> = {
 };
 
 const word = z.union([z.string(), z.number(), z.boolean()]);
-const condition = z.union([
-  word,
-  z
-    .strictObject({
-      equals: word.optional().describe('The field holds this'),
-      in: z.array(word).optional().describe('The field holds one of these'),
-      present: z.boolean().optional().describe('The field is there (true) or not (false)'),
-    })
-    .describe('What the field must hold'),
-]);
+
+/** What a condition given as a map may ask; where it asks several things, all of them must hold. */
+export const conditionShape = {
+  equals: word.optional().describe('The field holds this'),
+  in: z.array(word).optional().describe('The field holds one of these'),
+  present: z.boolean().optional().describe('The field is there (true) or not (false)'),
+};
+
+const condition = z.union([word, z.strictObject(conditionShape).describe('What the field must hold')]);
 
 export type Condition = z.output<typeof condition>;
 
@@ -70,63 +70,117 @@ export const ownRuleSchema = z
       .describe('Conditions: fields of the item, and sensitive, touching or handler'),
     answer: z.string().describe('Field that must be answered: one of the section, or a new one that begins with x-'),
   })
-  .superRefine((rule, context) => {
-    const known = fieldsOf(rule.for);
-    const unknown = (path: string[], field: string, others: readonly string[] = []): void => {
-      const near = nearest(field, [...known.keys(), ...others]);
-      context.addIssue({
-        code: 'custom',
-        path,
-        message: `“${field}” is not a field of ${rule.for}.${near ? ` Did you mean ${near}?` : ''}`,
-      });
-    };
-    if (!known.has(rule.answer) && !/^x-[a-z0-9-]+$/.test(rule.answer)) unknown(['answer'], rule.answer);
-    for (const [field, wanted] of Object.entries(rule.where)) {
-      const notion = Object.hasOwn(NOTIONS, field) ? NOTIONS[field] : undefined;
-      if (notion) checkNotion(rule.for, field, notion, wanted, context);
-      else if (!known.has(field)) unknown(['where', field], field, Object.keys(NOTIONS));
-      else checkChoices(known.get(field)!, field, wanted, context);
-    }
-  });
+  .superRefine(checkMeaning, { when: ({ value }) => typeof value === 'object' && value !== null });
 
 export type OwnRule = z.output<typeof ownRuleSchema>;
 
-function checkNotion(
+/** What the shape cannot say: fields that are there, words that can be found in them. Parts of a wrong shape are skipped. */
+function checkMeaning(rule: Partial<OwnRule>, context: z.RefinementCtx): void {
+  const tell = (path: (string | number)[], message: string): void =>
+    context.addIssue({ code: 'custom', path, message });
+  const [, strange] = /\{(?!name\})([^{}]*)\}/.exec(String(rule.question)) ?? [];
+  if (strange !== undefined)
+    tell(['question'], `“{${strange}}” stands for nothing here; {name} stands for the item that is asked about.`);
+  if (typeof rule.for !== 'string' || !Object.hasOwn(SECTIONS, rule.for)) return;
+  const section = rule.for;
+  const known = fieldsOf(section);
+  const { answer, where } = rule;
+  if (typeof answer === 'string' && !known.has(answer) && !OWN_KEY.test(answer))
+    tell(['answer'], notAField(section, answer, known.keys()));
+  if (typeof where !== 'object' || where === null) return;
+  for (const [field, wanted] of Object.entries(where)) {
+    if (wanted === undefined) continue;
+    const notion = Object.hasOwn(NOTIONS, field) ? NOTIONS[field] : undefined;
+    const schema = known.get(field);
+    const wrong = notion
+      ? wrongNotion(section, field, notion, wanted)
+      : schema
+        ? wrongCondition(schema, field, wanted)
+        : notAField(section, field, [...known.keys(), ...Object.keys(NOTIONS)]);
+    if (wrong) tell(['where', field], wrong);
+  }
+}
+
+const OWN_KEY = /^x-[\w-]+$/;
+
+function notAField(section: OwnSection, field: string, known: Iterable<string>): string {
+  const near = nearest(field, known);
+  return `“${field}” is not a field of ${section}.${near ? ` Did you mean ${near}?` : ''}`;
+}
+
+function wrongNotion(
   section: OwnSection,
   field: string,
   sections: readonly OwnSection[],
   wanted: Condition,
-  context: z.RefinementCtx,
-): void {
-  if (!sections.includes(section))
-    context.addIssue({
-      code: 'custom',
-      path: ['where', field],
-      message: `${field} can be asked of ${sections.join(', ')} only.`,
-    });
-  else if (typeof wanted !== 'boolean')
-    context.addIssue({ code: 'custom', path: ['where', field], message: `${field} takes true or false.` });
+): string | undefined {
+  if (!sections.includes(section)) return `${field} can be asked of ${sections.join(', ')} only.`;
+  return typeof wanted === 'boolean' ? undefined : `${field} takes true or false.`;
 }
 
-function checkChoices(schema: z.ZodType, field: string, wanted: Condition, context: z.RefinementCtx): void {
-  if (fieldOf(schema).type !== 'choice') return;
-  const choices = (schema as z.ZodEnum).options as readonly string[];
-  for (const value of wantedWords(wanted)) {
-    if (choices.includes(value)) continue;
-    const near = nearest(value, choices);
-    context.addIssue({
-      code: 'custom',
-      path: ['where', field],
-      message: `${field} takes one of ${choices.join(', ')}, not “${value}”.${near ? ` Did you mean ${near}?` : ''}`,
-    });
+/** Why a condition can never be met, or says nothing. */
+function wrongCondition(schema: z.ZodType, field: string, wanted: Condition): string | undefined {
+  const words = wordsIn(wanted);
+  if (typeof wanted === 'object') {
+    const { equals, in: among, present } = wanted;
+    if (among?.length === 0 || (equals === undefined && among === undefined && present === undefined))
+      return `Say what ${field} must hold: one word, or a map with equals, in or present.`;
+  }
+  const held = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
+  const { type } = fieldOf(held);
+  if (words.length === 0) return undefined;
+  if (COMPOSED.has(type)) return `${field} holds fields of its own, so only present can be asked of it.`;
+  const odd = words.find((word) => !fits(held, word));
+  if (odd === undefined) return undefined;
+  if (type !== 'choice') return `${field} takes ${KINDS_OF_WORD[type]}, not “${odd}”.`;
+  const choices = (held as z.ZodEnum).options as readonly string[];
+  const near = nearest(odd, choices);
+  return `${field} takes one of ${choices.join(', ')}, not “${odd}”.${near ? ` Did you mean ${near}?` : ''}`;
+}
+
+const COMPOSED: ReadonlySet<FieldType> = new Set(['map', 'slots', 'items', 'list']);
+
+const KINDS_OF_WORD: Partial<Readonly<Record<FieldType, string>>> = {
+  flag: 'true or false',
+  number: 'a number',
+  date: 'a date such as 2026-06-30',
+};
+
+/** True for a word that a field can hold. */
+function fits(schema: z.ZodType, word: string): boolean {
+  switch (fieldOf(schema).type) {
+    case 'choice':
+      return ((schema as z.ZodEnum).options as readonly string[]).includes(word);
+    case 'flag':
+      return word === 'true' || word === 'false';
+    case 'number':
+      return word.trim() !== '' && Number.isFinite(Number(word));
+    case 'date':
+      return parseDay(word) === word;
+    default:
+      return true;
   }
 }
 
-/** The words a condition looks for; none where it only asks whether the field is there. */
-export function wantedWords(wanted: Condition): string[] {
+function wordsIn(wanted: Condition): string[] {
   if (typeof wanted !== 'object') return [String(wanted)];
   return [...(wanted.equals === undefined ? [] : [wanted.equals]), ...(wanted.in ?? [])].map(String);
 }
+
+/** True where what a field holds meets a condition; `held` are its words, none where nothing is given. */
+export function meetsCondition(wanted: Condition, held: readonly string[], given: boolean): boolean {
+  if (typeof wanted !== 'object') return held.includes(String(wanted));
+  const { equals, in: among, present } = wanted;
+  return (
+    (present === undefined || present === given) &&
+    (equals === undefined || held.includes(String(equals))) &&
+    (among === undefined || among.some((word) => held.includes(String(word))))
+  );
+}
+
+/** The row of the field table behind the answer a rule asks for. */
+export const answerField = ({ for: section, answer }: Pick<OwnRule, 'for' | 'answer'>): z.ZodType =>
+  fieldsOf(section).get(answer) ?? ownAnswer;
 
 /** The fields an item of a section may hold. */
 function fieldsOf(section: OwnSection): ReadonlyMap<string, z.ZodType> {

@@ -1,9 +1,25 @@
-import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { type CheckedFile, checkFile, namedKind } from './check/check.ts';
 import { interpret, kindOf } from './check/interpret.ts';
 import { linksOf, splitLink } from './check/links.ts';
+import { CONFIG_FILE } from './config.ts';
+import { codeActions, resolveCodeAction } from './features/code-actions.ts';
+import { codeLenses } from './features/code-lens.ts';
+import { completions } from './features/completion/completions.ts';
+import { configCompletions, configDiagnostics, configHover } from './features/config-file.ts';
+import { definition } from './features/definition.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
-import { quickFixes } from './features/quick-fixes.ts';
+import { documentLinks } from './features/document-links.ts';
+import { foldingRanges } from './features/folding.ts';
+import { highlights } from './features/highlights.ts';
+import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
+import { documentSymbols } from './features/outline.ts';
+import { references } from './features/references.ts';
+import { prepareRename, rename } from './features/rename.ts';
+import { selectionRanges } from './features/selection-ranges.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
+import type { FeatureFile, World } from './features/world.ts';
 import type { CharterSchema } from './formats/charter.ts';
 import type { Day } from './formats/dates.ts';
 import type { Reading } from './formats/reading.ts';
@@ -11,8 +27,12 @@ import type { Settings } from './settings.ts';
 import { linkTarget } from './workspace.ts';
 import type { Stream } from './yaml/document.ts';
 
+export type { Refusal } from './features/rename.ts';
+
 /** What the service reads: texts that are at hand, named by URI. It never waits and never touches a file itself. */
 export interface Library {
+  /** Every text at hand. */
+  texts(): Iterable<string>;
   stream(uri: string): Stream | undefined;
   /** The version of an open text; null for one that is not open. */
   version(uri: string): number | null;
@@ -22,27 +42,55 @@ export interface Library {
   today(): Day;
 }
 
-/** The editor features behind one face: no connection, no file system. */
-export interface LanguageService {
-  /** True for the files the service answers for: our file names, and any YAML whose `kind` is one of ours. */
+/** A feature as the service offers it: it need not be told which world it looks at. */
+type InThisWorld<F> = F extends (world: World, ...rest: infer R) => infer A ? (...rest: R) => A : never;
+
+/** The features, by the names they have here. */
+const FEATURES = {
+  completions,
+  hover,
+  definition,
+  references,
+  highlights,
+  prepareRename,
+  rename,
+  documentSymbols,
+  foldingRanges,
+  selectionRanges,
+  workspaceSymbols,
+  documentLinks,
+  codeLenses,
+  inlayHints,
+  codeActions,
+  resolveCodeAction,
+};
+
+type Features = { readonly [N in keyof typeof FEATURES]: InThisWorld<(typeof FEATURES)[N]> };
+
+/** The engine behind one face: no connection, no file system. The features look at it as their world. */
+export interface LanguageService extends World, Features {
+  /** True for the files the service answers for: our file names, the settings file, and YAML whose `kind` is ours. */
   isOurs(uri: string): boolean;
   /** The files that the links of a charter lead to, whether they are there or not. */
   linkedFiles(uri: string): string[];
   check(uri: string): CheckedFile | undefined;
   diagnostics(uri: string): Diagnostic[];
-  quickFixes(uri: string, range: Range): CodeAction[];
 }
 
 /** Makes the language service over a library of texts. */
 export function createLanguageService(library: Library): LanguageService {
   const checks = new WeakMap<Stream, { key: readonly unknown[]; checked: CheckedFile }>();
+  const lastGood = new Map<string, CheckedFile>();
+
+  const settingsText = (uri: string): Stream | undefined =>
+    uri.endsWith(`/${CONFIG_FILE}`) ? library.stream(uri) : undefined;
 
   const isOurs = (uri: string): boolean => {
     const stream = library.stream(uri);
     return stream !== undefined && (namedKind(uri) !== undefined || stream.documents.some((each) => kindOf(each)));
   };
 
-  const target = (uri: string, path: string) => linkTarget(uri, encodeLink(path), library.folder(uri));
+  const target = (from: string, path: string) => linkTarget(from, encodeLink(path), library.folder(from));
 
   const linkedFiles = (uri: string): string[] => {
     const charters = library.stream(uri)?.documents.filter((document) => kindOf(document) === 'project-charter') ?? [];
@@ -76,20 +124,65 @@ export function createLanguageService(library: Library): LanguageService {
     return checked;
   };
 
+  const file = (uri: string): FeatureFile | undefined => {
+    const checked = check(uri);
+    if (!checked) {
+      lastGood.delete(uri);
+      return undefined;
+    }
+    const readable = checked.documents.length > 0 && checked.documents.every(({ model }) => model);
+    if (readable || !lastGood.has(uri)) lastGood.set(uri, checked);
+    return { uri, version: library.version(uri), stream: checked.stream, checked, lastGood: lastGood.get(uri)! };
+  };
+
+  const world: World = {
+    file,
+    *files() {
+      for (const uri of library.texts()) {
+        const found = file(uri);
+        if (found) yield found;
+      }
+    },
+    target,
+    settings: library.settings,
+    today: library.today,
+  };
+
+  const features = Object.fromEntries(
+    Object.entries(FEATURES).map(([name, feature]) => [
+      name,
+      (feature as (...all: unknown[]) => unknown).bind(null, world),
+    ]),
+  ) as unknown as Features;
+
   return {
-    isOurs,
+    ...world,
+    ...features,
+    isOurs: (uri) => isOurs(uri) || settingsText(uri) !== undefined,
     linkedFiles,
     check,
-    diagnostics: (uri) => {
-      const checked = check(uri);
-      return checked ? diagnosticsOf(checked, uri) : [];
+    completions: (uri, ...rest) => {
+      const settings = settingsText(uri);
+      return settings ? configCompletions(settings, rest[0]) : features.completions(uri, ...rest);
     },
-    quickFixes: (uri, range) => {
-      const checked = check(uri);
-      return checked ? quickFixes(checked, { uri, version: library.version(uri) }, range) : [];
+    hover: (uri, position) => {
+      const settings = settingsText(uri);
+      return settings ? configHover(settings, position) : features.hover(uri, position);
+    },
+    diagnostics: (uri) => {
+      const settings = settingsText(uri);
+      if (settings) return configDiagnostics(settings);
+      const found = file(uri);
+      return found ? diagnosticsOf(found.checked, uri) : [];
     },
   };
 }
 
-/** A link's path as it stands in a URI. */
-const encodeLink = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+/** A link's path as editors write it in a URI: they encode a few letters more than `encodeURIComponent` does. */
+const encodeLink = (path: string): string =>
+  path
+    .split('/')
+    .map((step) =>
+      encodeURIComponent(step).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`),
+    )
+    .join('/');

@@ -14,6 +14,8 @@ export interface WorldOptions {
   readonly settings?: Partial<Settings>;
   /** Older texts by file name, in which everything could still be read: what `lastGood` is made from. */
   readonly before?: Readonly<Record<string, string>>;
+  /** Names of files that are not open in the editor. */
+  readonly closed?: readonly string[];
 }
 
 /** The address of a file of a test. */
@@ -47,9 +49,10 @@ export function worldOf(texts: Readonly<Record<string, string>>, options: WorldO
     let known = made.get(uri);
     if (!known) {
       const checked = check(uri);
-      const before = options.before?.[uri.slice(FOLDER.length + 1)];
+      const name = uri.slice(FOLDER.length + 1);
+      const before = options.before?.[name];
       const lastGood = before === undefined ? checked : check(uri, parseStream(before));
-      known = { uri, version: 1, stream, checked, lastGood };
+      known = { uri, version: options.closed?.includes(name) ? null : 1, stream, checked, lastGood };
       made.set(uri, known);
     }
     return known;

@@ -92,6 +92,7 @@ export function filled(fix: Fix, model: Model): Fix | undefined {
 
   const patches = fix.patches.map((patch): Patch => {
     if (patch.op === 'set') return { ...patch, value: fill(patch.value, patch.at) };
+    if (patch.op === 'comment' && patch.text) return { ...patch, text: patch.text.replace('<reason>', sentence()) };
     if (patch.op === 'append') return { ...patch, value: fill(patch.value, [...patch.at, 0]) };
     return patch;
   });

@@ -35,6 +35,9 @@ export class LspClient {
   private readonly published: PublishDiagnosticsParams[] = [];
   private readonly texts = new Map<string, { version: number; text: string }>();
   private settings: unknown = {};
+  /** What the server said of its progress, and how often it asked for diagnostics to be pulled anew. */
+  readonly progress: string[] = [];
+  refreshes = 0;
   initialized!: InitializeResult;
 
   constructor(
@@ -54,6 +57,11 @@ export class LspClient {
       items.map(() => this.settings),
     );
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => void this.refreshes++);
+    this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      this.progress.push(value.kind);
+    });
     this.connection.listen();
   }
 
@@ -106,6 +114,11 @@ export class LspClient {
     await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: { worksec: settings } });
   }
 
+  /** Sends a request about a text, with what else it takes. */
+  request<T>(method: string, file: string, rest: object = {}): Promise<T> {
+    return this.connection.sendRequest(method, { textDocument: { uri: this.uri(file) }, ...rest });
+  }
+
   async codeActions(file: string, range: Range): Promise<CodeAction[]> {
     const actions = await this.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri: this.uri(file) },
@@ -145,7 +158,42 @@ export class LspClient {
   }
 }
 
+/** A plain editor: diagnostics are pushed to it, code actions carry their edit. */
 const DEFAULT_CAPABILITIES: InitializeParams['capabilities'] = {
   workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-  textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
+
+/** An editor that can do all the server offers. */
+export const RICH: InitializeParams['capabilities'] = {
+  workspace: {
+    ...DEFAULT_CAPABILITIES.workspace,
+    symbol: {},
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  window: { workDoneProgress: true },
+  textDocument: {
+    diagnostic: {},
+    completion: { completionItem: { snippetSupport: true } },
+    hover: {},
+    definition: { linkSupport: true },
+    references: {},
+    documentHighlight: {},
+    rename: { prepareSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: {},
+    selectionRange: {},
+    documentLink: {},
+    codeLens: {},
+    inlayHint: {},
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+  },
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../server/src/check/check.ts';
+import type { Fix } from '../../server/src/rules/rule.ts';
 import { check, itemPairs } from '../helpers/check.ts';
 import { everySheet, fixture, type Sheet } from '../helpers/collection.ts';
 import { filled } from '../helpers/fill.ts';
@@ -125,6 +126,10 @@ const leavesSlots = ({ fix, finding }: Offer): boolean =>
   !finding.rule.startsWith('reference/') &&
   fix.patches.some((patch) => 'value' in patch && /null|\[\]/.test(JSON.stringify(patch.value)));
 
+/** True for the finding that already asked for other slots of the answer a fix adds to. */
+const isStubOf = (fix: Fix, pair: string): boolean =>
+  ruleOf(pair) === 'wording/placeholder' && fix.patches.some(({ at }) => at.join('.').startsWith(pair.split(' ')[1]!));
+
 /** What is wrong with a fix, as sentences; none where it keeps its promise. */
 function broken(before: CheckedFile, offer: Offer, sheet: Sheet): string[] {
   const { finding, fix, document, model } = offer;
@@ -135,19 +140,15 @@ function broken(before: CheckedFile, offer: Offer, sheet: Sheet): string[] {
   const found: string[] = [];
   if (syntaxProblems(after) > syntaxProblems(before)) found.push(`breaks the text:\n${mended.text}`);
   if (!occurInOrder(untouchedLines(sheet.text, mended.edits), linesOf(mended.text))) found.push('changes other lines');
-  const takesOut = fix.patches.some(({ op }) => op === 'remove');
+  const takesOut = fix.patches.some(({ op }) => op === 'remove' || op === 'comment');
   if (!takesOut && !occurInOrder(commentsOf(before), commentsOf(after))) found.push('loses a comment');
 
   const [known, now] = [new Set(itemPairs(before)), itemPairs(after)];
   const newErrors = added(errors(before), errors(after)).filter((pair) => !mayRaise(offer, pair));
   if (newErrors.length > 0) found.push(`adds ${newErrors.join(', ')}`);
 
-  if (
-    leavesSlots(offer) &&
-    now.every((pair) => known.has(pair)) &&
-    !pairsOf(finding).some((pair) => now.includes(pair))
-  )
-    found.push('quiets the question with empty slots');
+  const speaks = now.some((pair) => !known.has(pair) || pairsOf(finding).includes(pair) || isStubOf(fix, pair));
+  if (leavesSlots(offer) && !speaks) found.push('quiets the question with empty slots');
 
   const own = new Set(pairsOf(finding));
   let stay = now.filter((pair) => own.has(pair));
@@ -181,19 +182,48 @@ function added(before: readonly string[], after: readonly string[]): string[] {
   });
 }
 
-/** Of fixes that are alike – the same rule, the same title but for the names in it – one in each file. */
-function oneOfEachSort(all: readonly Offer[]): Offer[] {
-  const seen = new Set<string>();
-  return all.filter(({ finding, fix }) => {
-    const sort = `${finding.rule} ${fix.title.replace(/“[^”]*”|\S*[-_]\S*/g, '…')}`;
-    return !seen.has(sort) && seen.add(sort);
+/** The same for fixes that are alike: the rule, and the title but for the names and numbers in it. */
+const sortOf = ({ finding, fix }: Offer): string =>
+  `${finding.rule} ${fix.kind} ${fix.title.replace(/“[^”]*”|\S*[-_]\S*|\d+/g, '…')}`;
+
+/** The same for fixes that write in the same way: what their patches do, and the shape of what they put in. */
+function handOf({ fix }: Offer): string {
+  const shape = (value: unknown): unknown =>
+    value === null || typeof value !== 'object'
+      ? typeof value
+      : Array.isArray(value)
+        ? value.map(shape)
+        : Object.values(value).map(shape);
+  const ways = fix.patches.map((patch) => [
+    patch.op,
+    'value' in patch && [shape(patch.value), patch.comment !== undefined],
+  ]);
+  return [...new Set(ways.map((way) => JSON.stringify(way)))].join();
+}
+
+const tried = new Set<string>();
+
+/**
+ * Of fixes that are alike, one in all files; beside these, in each short file, one of those that write in the same way,
+ * since these files are about one peculiarity of the text each. More rounds try one of each sort in every file.
+ */
+function oneOfEachSort(all: readonly Offer[], { file, text }: Sheet): Offer[] {
+  const hands = new Set<string>();
+  const perFile = Number(process.env.WORKSEC_ROUNDS ?? 1) > 1;
+  return all.filter((offer) => {
+    const sort = perFile ? `${file} ${sortOf(offer)}` : sortOf(offer);
+    const isNew = !tried.has(sort) || (text.length < 3000 && !hands.has(handOf(offer)));
+    tried.add(sort);
+    if (isNew) hands.add(handOf(offer));
+    return isNew;
   });
 }
 
 describe('every fix keeps its promise', () => {
-  it.each(everySheet.map((sheet) => [sheet.file, sheet] as const))('%s', (_file, sheet) => {
+  const shortFirst = everySheet.toSorted((a, b) => a.text.length - b.text.length);
+  it.each(shortFirst.map((sheet) => [sheet.file, sheet] as const))('%s', (_file, sheet) => {
     const before = sheet.check(sheet.text);
-    const found = oneOfEachSort(offers(before)).flatMap((offer) =>
+    const found = oneOfEachSort(offers(before), sheet).flatMap((offer) =>
       broken(before, offer, sheet).map(
         (what) => `${offer.finding.fingerprint} “${offer.fix.title}” (${offer.fix.kind}) ${what}`,
       ),

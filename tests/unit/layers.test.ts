@@ -14,21 +14,60 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: ['rules', 'model', 'formats', 'settings', 'yaml'],
   workspace: [],
   config: ['settings', 'own-rule', 'rules', 'formats', 'yaml'],
-  features: ['check', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml'],
+  features: ['check', 'config', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml'],
   reports: ['check', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml'],
-  service: ['features', 'check', 'formats', 'settings', 'workspace', 'yaml'],
+  service: ['features', 'check', 'config', 'formats', 'settings', 'workspace', 'yaml'],
   library: ['service', 'config', 'formats', 'settings', 'yaml'],
   'editor-settings': ['settings'],
-  server: ['service', 'library', 'config', 'editor-settings'],
-  'node-host': ['server', 'library'],
+  encoding: ['yaml'],
+  'workspace-reports': ['service', 'library'],
+  capabilities: ['encoding'],
+  requests: ['capabilities', 'encoding', 'library', 'service', 'workspace-reports'],
+  'check-queue': [],
+  server: [
+    'capabilities',
+    'check-queue',
+    'config',
+    'editor-settings',
+    'encoding',
+    'library',
+    'requests',
+    'service',
+    'workspace-reports',
+    'yaml',
+  ],
+  'node-host': ['server', 'library', 'check', 'disk'],
   node: ['node-host'],
-  cli: ['check', 'reports', 'rules', 'guidelines', 'formats', 'settings', 'config', 'workspace', 'yaml', 'node-host'],
+  cli: [
+    'check',
+    'reports',
+    'rules',
+    'guidelines',
+    'formats',
+    'settings',
+    'config',
+    'workspace',
+    'yaml',
+    'node-host',
+    'disk',
+  ],
+  disk: ['check'],
   client: ['protocol'],
   protocol: [],
 };
 
-const LSP_ROOMS = ['features', 'service', 'server', 'protocol', 'node-host'];
-const NODE_ROOMS = ['node', 'node-host', 'cli', 'client'];
+const LSP_ROOMS = [
+  'features',
+  'service',
+  'capabilities',
+  'encoding',
+  'requests',
+  'workspace-reports',
+  'server',
+  'protocol',
+  'node-host',
+];
+const NODE_ROOMS = ['node', 'node-host', 'disk', 'cli', 'client'];
 
 interface Import {
   readonly from: string;

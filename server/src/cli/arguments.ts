@@ -10,6 +10,8 @@ const SHORT: Readonly<Record<string, string>> = { h: 'help' };
 export interface Arguments {
   readonly words: readonly string[];
   readonly options: Given;
+  /** What follows `--`, of a command that sets it apart. */
+  readonly behind: readonly string[];
 }
 
 /** Reads what follows a command's name. Says in plain words what does not fit. */
@@ -29,15 +31,18 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     tokens: true,
   });
   const words: string[] = [];
+  const behind: string[] = [];
+  let positionals = words;
   const options: Record<string, string | true> = {};
   for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'option-terminator' && command.behind !== undefined) positionals = behind;
     if (token.kind !== 'option') continue;
     const name = SHORT[token.name] ?? token.name;
     options[name] = optionValue(command, name, token, known);
   }
   if (!options.help) checkCount(command, words);
-  return { words, options };
+  return { words, options, behind };
 }
 
 interface OptionToken {

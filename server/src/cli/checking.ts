@@ -6,6 +6,7 @@ import type { LinkedFile } from '../check/links.ts';
 import type { Day } from '../formats/dates.ts';
 import { linkTarget } from '../workspace.ts';
 import type { Stream } from '../yaml/document.ts';
+import type { Limits } from '../yaml/limits.ts';
 import { type Complaints, reason } from './complaints.ts';
 import type { Target } from './files.ts';
 import { isWithin, nameOf, withSlashes } from './names.ts';
@@ -14,7 +15,23 @@ import { readStream } from './reading.ts';
 /** Parsed files that are kept for charters that link to them. A parsed file takes many times the room of its text. */
 const KEPT = 32;
 
-/** Checks files of this machine. */
+/** Where files are read from. */
+export interface Files {
+  /** Throws where the file cannot be read. */
+  readonly read: (path: string, limits: Limits) => Stream;
+  /** True for a file that lies below a folder, be it through a symbolic link. May throw. */
+  readonly isBelow: (path: string, root: string) => boolean;
+}
+
+const onDisk: Files = {
+  read: readStream,
+  isBelow: (path, root) => {
+    const real = realpathSync(path);
+    return isWithin(real, realpathSync(root)) && statSync(real).isFile();
+  },
+};
+
+/** Checks files, as a rule those of this machine. */
 export class Checking {
   private readonly streams = new Map<string, Stream>();
 
@@ -22,9 +39,10 @@ export class Checking {
     private readonly cwd: string,
     private readonly today: Day,
     private readonly complaints: Complaints,
+    private readonly files: Files = onDisk,
   ) {}
 
-  /** Checks a file as it lies on the disk. Undefined where that cannot be done or there is nothing to check. */
+  /** Checks a file as it lies there. Undefined where that cannot be done or there is nothing to check. */
   check(target: Target): CheckedFile | undefined {
     const stream = this.read(target);
     return stream && this.checkStream(target, stream);
@@ -71,8 +89,7 @@ export class Checking {
     if (found === undefined) return undefined;
     const path = found.replaceAll('/', sep);
     try {
-      const real = realpathSync(path);
-      if (!isWithin(real, realpathSync(target.root)) || !statSync(real).isFile()) return undefined;
+      if (!this.files.isBelow(path, target.root)) return undefined;
       return { file: nameOf(path, this.cwd), stream: this.streamOf(path, target) };
     } catch {
       return undefined;
@@ -81,7 +98,7 @@ export class Checking {
 
   private streamOf(path: string, { settings }: Target): Stream {
     const known = this.streams.get(path);
-    const stream = known ?? readStream(path, settings);
+    const stream = known ?? this.files.read(path, settings);
     this.streams.delete(path);
     this.streams.set(path, stream);
     if (this.streams.size > KEPT) this.streams.delete(this.streams.keys().next().value!);
@@ -89,7 +106,8 @@ export class Checking {
   }
 }
 
-function nothingIn(name: string, stream: Stream): string {
+/** Why there is nothing to check in a file that was named. */
+export function nothingIn(name: string, stream: Stream): string {
   const [problem] = stream.problems;
   if (problem?.code === 'too-large') return `${name} is too large to be checked.`;
   if (problem?.code === 'syntax') return `${name} cannot be read: ${problem.reason}.`;

@@ -20,6 +20,8 @@ export interface Command {
   readonly summary: string;
   /** What follows the name, such as `[paths…]`; empty where nothing may. */
   readonly takes: string;
+  /** What may follow `--`, where that is something else than more of the same, such as `[paths…]`. */
+  readonly behind?: string;
   /** How many plain arguments there may be. */
   readonly least: number;
   readonly most: number;
@@ -27,7 +29,12 @@ export interface Command {
   /** Paragraphs below the options. */
   readonly more?: readonly string[];
   readonly examples: readonly (readonly [command: string, meaning: string])[];
-  readonly run: (words: readonly string[], options: Given, terminal: Terminal) => Exit | Promise<Exit>;
+  readonly run: (
+    words: readonly string[],
+    options: Given,
+    terminal: Terminal,
+    behind: readonly string[],
+  ) => Exit | Promise<Exit>;
 }
 
 /** The command was called in a way it does not understand, or could not do what it was told. */

@@ -38,6 +38,8 @@ export class FileFinder {
     private readonly cwd: string,
     private readonly settings: SettingsFinder,
     private readonly complaints: Complaints,
+    /** A comparison may find that a folder holds nothing any more, or not yet. */
+    private readonly mayBeEmpty = false,
   ) {}
 
   /** The files, each once, by name. */
@@ -62,7 +64,7 @@ export class FileFinder {
     const { settings, base } = this.settings.for(folder);
     const search: Search = { root: folder, settings, found: false };
     this.walk(folder, Ignoring.at(folder, settings.ignore, base), search);
-    if (!search.found)
+    if (!search.found && !this.mayBeEmpty)
       this.complaints.add(`There is nothing to check in ${word}: no *.work-system.yaml and no *.charter.yaml.`);
   }
 

@@ -41,7 +41,7 @@ export function commandHelp(command: Command, { paint, width }: Sink): string {
     command.summary,
     '',
     paint.bold('Usage'),
-    `  worksec ${[command.name, command.takes, '[options]'].filter(Boolean).join(' ')}`,
+    `  worksec ${[command.name, command.takes, '[options]', command.behind && `-- ${command.behind}`].filter(Boolean).join(' ')}`,
     '',
     paint.bold('Options'),
     ...table(

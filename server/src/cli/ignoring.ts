@@ -9,6 +9,11 @@ interface Level {
   readonly patterns: Ignore;
 }
 
+/** Reads a file of patterns; throws where there is none. */
+type ReadText = (file: string) => string;
+
+const fromDisk: ReadText = (file) => readFileSync(file, 'utf8');
+
 /** Folders that never hold anything to be checked. */
 const NEVER = new Set(['.git', 'node_modules']);
 
@@ -18,29 +23,30 @@ export class Ignoring {
     private readonly settings: Level,
     /** The deepest last; it decides first. */
     private readonly git: readonly Level[],
+    private readonly read: ReadText,
   ) {}
 
   /** For a folder that is to be searched; `own` are the patterns of the settings. */
-  static at(folder: string, own: readonly string[], base: string): Ignoring {
+  static at(folder: string, own: readonly string[], base: string, read: ReadText = fromDisk): Ignoring {
     const settings = { base, patterns: patternsOf(own) };
     const above = [...foldersAbove(folder)];
     const top = above.at(-1)!;
-    if (!existsSync(join(top, '.git'))) return new Ignoring(settings, []);
+    if (!existsSync(join(top, '.git'))) return new Ignoring(settings, [], read);
     const git = [
-      ...level(top, join(top, '.git', 'info', 'exclude')),
+      ...level(top, join(top, '.git', 'info', 'exclude'), read),
       ...above
         .slice(1)
         .reverse()
-        .flatMap((each) => level(each, join(each, '.gitignore'))),
+        .flatMap((each) => level(each, join(each, '.gitignore'), read)),
     ];
     // A folder that was named is searched, even where git ignores it as a whole.
-    return new Ignoring(settings, skippedBy(git, folder, true) ? [] : git);
+    return new Ignoring(settings, skippedBy(git, folder, true) ? [] : git, read);
   }
 
   /** The same with what the `.gitignore` of a folder adds for all that lies in it. */
   within(folder: string): Ignoring {
-    const added = level(folder, join(folder, '.gitignore'));
-    return added.length > 0 ? new Ignoring(this.settings, [...this.git, ...added]) : this;
+    const added = level(folder, join(folder, '.gitignore'), this.read);
+    return added.length > 0 ? new Ignoring(this.settings, [...this.git, ...added], this.read) : this;
   }
 
   /** True for a file or folder that is passed over. The folders that hold it are not looked at. */
@@ -60,9 +66,9 @@ function skippedBy(levels: readonly Level[], path: string, isFolder: boolean): b
   return false;
 }
 
-function level(base: string, file: string): Level[] {
+function level(base: string, file: string, read: ReadText): Level[] {
   try {
-    return [{ base, patterns: patternsOf(readFileSync(file, 'utf8')) }];
+    return [{ base, patterns: patternsOf(read(file)) }];
   } catch {
     return [];
   }

@@ -19,8 +19,8 @@ export const lsp: Command = {
         'Start it with worksec lsp --stdio.',
       );
     // Loaded only here: the other commands start faster without it.
-    const { startStdio } = await import('../node-host.ts');
-    startStdio();
+    const { startNode } = await import('../node-host.ts');
+    startNode();
     return EXIT.clean;
   },
 };

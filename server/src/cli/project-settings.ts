@@ -15,6 +15,13 @@ export interface ProjectSettings {
   readonly base: string;
 }
 
+/** Where settings files are looked for. */
+export interface SettingsFiles {
+  readonly isThere: (file: string) => boolean;
+  /** Throws where the file cannot be read. */
+  readonly read: (file: string) => Stream;
+}
+
 /** Finds the settings that hold for a folder: those of `--config`, else the nearest settings file upwards. */
 export class SettingsFinder {
   private readonly byFile = new Map<string, Settings>();
@@ -24,6 +31,7 @@ export class SettingsFinder {
     private readonly cwd: string,
     private readonly complaints: Complaints,
     config: string | undefined,
+    private readonly files: SettingsFiles = onDisk,
   ) {
     // Patterns of a file that was named belong to the folder the command was started in, as its paths do.
     if (config !== undefined) this.asked = { settings: this.named(config), base: cwd };
@@ -33,7 +41,7 @@ export class SettingsFinder {
     if (this.asked) return this.asked;
     for (const above of foldersAbove(folder)) {
       const file = join(above, CONFIG_FILE);
-      if (isThere(file)) return { settings: this.read(file), base: dirname(file) };
+      if (this.files.isThere(file)) return { settings: this.read(file), base: dirname(file) };
     }
     return { settings: defaultSettings, base: folder };
   }
@@ -51,7 +59,7 @@ export class SettingsFinder {
     let settings = this.byFile.get(file);
     if (settings) return settings;
     try {
-      settings = this.settingsIn(file, readStream(file, defaultLimits));
+      settings = this.settingsIn(file, this.files.read(file));
     } catch (error) {
       this.complaints.add(`The settings file ${nameOf(file, this.cwd)} cannot be read: ${reason(error)}.`);
       settings = defaultSettings;
@@ -78,3 +86,5 @@ function isThere(file: string): boolean {
     return false;
   }
 }
+
+const onDisk: SettingsFiles = { isThere, read: (file) => readStream(file, defaultLimits) };

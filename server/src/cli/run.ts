@@ -4,8 +4,10 @@ import { version } from '../../../package.json';
 import { nearest } from '../formats/nearest.ts';
 import { visible } from '../reports/visible.ts';
 import { readArguments } from './arguments.ts';
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import { type Command, EXIT, type Exit, UsageError } from './command.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { init } from './init.ts';
@@ -13,7 +15,7 @@ import { lsp } from './lsp.ts';
 import { rules } from './rules.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, rules, explain, init, lsp];
+const COMMANDS: readonly Command[] = [check, baseline, diff, rules, explain, init, lsp];
 
 /** Carries out `worksec` with what follows it on the command line. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -45,12 +47,12 @@ async function carryOut(args: readonly string[], terminal: Terminal): Promise<Ex
     return EXIT.clean;
   }
   const command = commandNamed(name, terminal);
-  const { words, options } = readArguments(command, rest);
+  const { words, options, behind } = readArguments(command, rest);
   if (options.help) {
     out.write(commandHelp(command, out));
     return EXIT.clean;
   }
-  return command.run(words, options, terminal);
+  return command.run(words, options, terminal, behind);
 }
 
 function commandNamed(name: string, { cwd }: Terminal): Command {

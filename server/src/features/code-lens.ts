@@ -1,13 +1,14 @@
-import type { CodeLens, Location } from 'vscode-languageserver';
+import type { CodeLens, Location, Range } from 'vscode-languageserver';
 import type { Coverage } from '../check/finding.ts';
 import type { SectionName } from '../formats/field.ts';
 import { sectionPath } from '../formats/read.ts';
 import { count } from '../rules/wordings.ts';
-import type { Path } from '../yaml/node.ts';
+import type { Stream } from '../yaml/document.ts';
+import type { Path, Span } from '../yaml/node.ts';
 import { answeredWords, areaAt, total } from './hover/area.ts';
 import { type SeenDocument, seenDocuments } from './hover/document.ts';
 import { fieldAt, ownEntries } from './hover/field.ts';
-import { itemKey, type UseAt, usesOf } from './hover/uses.ts';
+import { itemKey, type UseAt, type Uses, usesIn } from './hover/uses.ts';
 import { rangeOf } from './ranges.ts';
 import type { FeatureFile, World } from './world.ts';
 
@@ -21,7 +22,8 @@ import type { FeatureFile, World } from './world.ts';
 export function codeLenses(world: World, uri: string): CodeLens[] {
   const file = world.file(uri);
   if (!file) return [];
-  return seenDocuments(file).flatMap((seen) => [...coverageLenses(file, seen), ...useLenses(world, file, seen)]);
+  const usesOf = usesIn(world, file);
+  return seenDocuments(file).flatMap((seen) => [...coverageLenses(file, seen), ...useLenses(file, seen, usesOf(seen))]);
 }
 
 function coverageLenses(file: FeatureFile, seen: SeenDocument): CodeLens[] {
@@ -33,7 +35,7 @@ function coverageLenses(file: FeatureFile, seen: SeenDocument): CodeLens[] {
     counts && counts.questions > 0
       ? [
           {
-            range: rangeOf(file.stream, document.span({ at, part: 'key' })),
+            range: onOneLine(file.stream, document.span({ at, part: 'key' })),
             command: {
               title: `${name}: ${answeredWords(counts)}`,
               command: 'worksec.showCoverage',
@@ -57,17 +59,16 @@ function coverageLenses(file: FeatureFile, seen: SeenDocument): CodeLens[] {
 
 const WHOLE = { 'work-system': 'This description', 'project-charter': 'This charter' } as const;
 
-function useLenses(world: World, file: FeatureFile, seen: SeenDocument): CodeLens[] {
+function useLenses(file: FeatureFile, seen: SeenDocument, uses: Uses): CodeLens[] {
   const { kind, document, model } = seen;
   if (!kind || !model) return [];
-  const uses = usesOf(world, file, seen);
   return [...model.sections.keys()].flatMap((section) => {
     const at = sectionPath(section);
     if (!fieldAt(kind, at)) return [];
     return ownEntries(document.node(at)).flatMap(({ key, keySpan }): CodeLens[] => {
       const all = uses.get(itemKey(section, key)) ?? [];
       if (all.length === 0) return [];
-      const range = rangeOf(file.stream, keySpan);
+      const range = onOneLine(file.stream, keySpan);
       const locations = all.map(locationOf);
       return [
         {
@@ -81,6 +82,12 @@ function useLenses(world: World, file: FeatureFile, seen: SeenDocument): CodeLen
       ];
     });
   });
+}
+
+/** The range of a key; editors want a lens on one line, and in broken text a key may run on over several. */
+function onOneLine(stream: Stream, { start, end }: Span): Range {
+  const { line } = stream.lines.position(start);
+  return rangeOf(stream, { start, end: Math.min(end, stream.lines.end(line)) });
 }
 
 /** Where a use stands in the text as it is now: its path is looked up there, since the model may be an older one. */

@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import type { DocumentModel, Stream } from '../yaml/document.ts';
-import type { YamlNode } from '../yaml/node.ts';
+import type { Stream } from '../yaml/document.ts';
+import type { Span, YamlNode } from '../yaml/node.ts';
 import { entrySpan, ownEntries } from './hover/field.ts';
 import type { World } from './world.ts';
 
@@ -15,8 +15,8 @@ export function foldingRanges(world: World, uri: string): FoldingRange[] {
     if (!root) continue;
     if (stream.documents.length > 1) folds.add(root.start, root.end);
     folds.within(root);
-    folds.comments(document);
   }
+  folds.comments(file.checked.documents.map(({ document }) => document.extent));
   return folds.result();
 }
 
@@ -49,16 +49,19 @@ class Folds {
     }
   }
 
-  /** Comments on lines of their own that follow each other. */
-  comments({ extent }: DocumentModel): void {
+  /** Comments on lines of their own that follow each other, in our own documents. */
+  comments(ours: readonly Span[]): void {
     let first = -1;
     let last = -1;
     const close = (): void => {
       if (last > first)
         this.add(this.stream.lines.start(first), this.stream.lines.start(last), FoldingRangeKind.Comment);
     };
+    let nth = 0;
     for (const { start } of this.stream.comments()) {
-      if (start < extent.start || start > extent.end || !this.isAlone(start)) continue;
+      while (nth < ours.length && ours[nth]!.end < start) nth++;
+      const isOurs = nth < ours.length && ours[nth]!.start <= start;
+      if (!isOurs || !this.isAlone(start)) continue;
       const line = this.line(start);
       if (line !== last + 1 || last < 0) {
         close();

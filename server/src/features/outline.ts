@@ -98,7 +98,7 @@ function elementsOf(stream: Stream, items: readonly YamlNode[], field: FieldAt):
     const under = fieldUnder(field, i);
     if (!under || item.start >= item.end || item.aliased) return [];
     return symbol(stream, {
-      name: detailOf(item) || `${i + 1}`,
+      name: elementName(item) || `${i + 1}`,
       kind: SymbolKind.Object,
       span: item,
       selection: item,
@@ -108,7 +108,20 @@ function elementsOf(stream: Stream, items: readonly YamlNode[], field: FieldAt):
 }
 
 /** Fields that say in words what an item or an element is, the best first. */
-const WORDS = ['name', 'text', 'what', 'criterion', 'description', 'does', 'target', 'rule', 'for', 'who', 'kind'];
+const WORDS = [
+  'name',
+  'text',
+  'what',
+  'criterion',
+  'description',
+  'does',
+  'target',
+  'rule',
+  'for',
+  'responder',
+  'who',
+  'kind',
+];
 
 /** The words that tell an item from others. */
 function detailOf(node: YamlNode): string {
@@ -119,6 +132,13 @@ function detailOf(node: YamlNode): string {
     if (value?.kind === 'scalar' && value.text.trim()) return oneLine(value.text);
   }
   return '';
+}
+
+/** What an element of a list is called. Where it says nothing in words, its first names do: for whom a training is. */
+function elementName(item: YamlNode): string {
+  const list = ownEntries(item).find((entry) => entry.node.kind === 'list')?.node;
+  const named = list?.kind === 'list' ? list.items.flatMap((each) => (each.kind === 'scalar' ? each.text : [])) : [];
+  return detailOf(item) || oneLine(named.join(', '));
 }
 
 const oneLine = (text: string): string => cut(text.replace(/\s+/g, ' ').trim(), 60);
@@ -140,16 +160,17 @@ interface Parts {
   readonly children: DocumentSymbol[];
 }
 
-/** A symbol; none without a name or with a selection outside its range, since editors refuse the whole outline then. */
+/** A symbol; none without a name or place, since editors then refuse the whole outline. */
 function symbol(stream: Stream, { name, detail, kind, span, selection, children }: Parts): DocumentSymbol[] {
-  if (name.trim() === '' || selection.start < span.start || selection.end > span.end) return [];
+  const within = { start: Math.max(selection.start, span.start), end: Math.min(selection.end, span.end) };
+  if (name.trim() === '' || within.start > within.end) return [];
   return [
     {
       name: oneLine(name),
       ...(detail && { detail }),
       kind,
       range: rangeOf(stream, span),
-      selectionRange: rangeOf(stream, selection),
+      selectionRange: rangeOf(stream, within),
       ...(children.length > 0 && { children }),
     },
   ];

@@ -1,11 +1,14 @@
 import { type CodeAction, CodeActionKind, type TextEdit as LspTextEdit, type Range } from 'vscode-languageserver';
 import type { CheckedFile } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
-import { type Fix, isFixed } from '../rules/rule.ts';
+import { isFixed } from '../rules/rule.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
+import type { Span, TextEdit } from '../yaml/node.ts';
 import { editsFor } from '../yaml/patch.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { rangeOf, spanOf, touch } from './ranges.ts';
+import { type Offer, seemsPossible } from './refactor/offer.ts';
+import { safeSilence, silencingComment } from './silence.ts';
 
 /** A text as the editor knows it. `version` is null for a file that is not open. */
 export interface VersionedText {
@@ -13,53 +16,64 @@ export interface VersionedText {
   readonly version: number | null;
 }
 
-/** The quick fixes of the findings a range touches, the most fitting first. */
+/** The quick fixes of the findings a range touches, the most fitting first, ready to be made. */
 export function quickFixes(checked: CheckedFile, text: VersionedText, range: Range): CodeAction[] {
-  const wanted = spanOf(checked.stream, range);
+  return fixOffers(checked, text.uri, spanOf(checked.stream, range)).flatMap((offer) => {
+    const edits = offer.edits();
+    return edits?.length ? [{ ...actionOf(offer), edit: editOf(checked.stream, text, edits) }] : [];
+  });
+}
+
+/**
+ * What can be done about the findings a selection touches: what the rule itself offers, then that the question does not
+ * arise, waits or is accepted, then silence. Nothing is worked out yet.
+ */
+export function fixOffers(checked: CheckedFile, uri: string, selected: Span): Offer[] {
+  return touchedFindings(checked, selected).flatMap(({ finding, document }) => offersFor(finding, document, uri));
+}
+
+/** The findings a selection touches, with the document each stands in. */
+export function touchedFindings(checked: CheckedFile, selected: Span): { finding: Finding; document: DocumentModel }[] {
   return checked.documents.flatMap(({ document, findings }) =>
-    findings.filter((finding) => touch(finding.span, wanted)).flatMap((finding) => fixesOf(finding, document, text)),
+    findings.filter(({ span }) => touch(span, selected)).map((finding) => ({ finding, document })),
   );
 }
 
-function fixesOf(finding: Finding, document: DocumentModel, text: VersionedText): CodeAction[] {
-  const diagnostics = [diagnosticOf(finding, document.stream, text.uri)];
-  const preferred = finding.fixes.find(({ kind }) => kind !== 'waive');
-  const actions = finding.fixes.flatMap((fix): CodeAction[] => {
-    const edits = editsOf(document, fix);
-    if (!edits) return [];
-    return [action(fix.title, edits, fix === preferred)];
-  });
-  if (!isFixed(finding.rule))
-    actions.push(action('Silence this line, because …', [silence(finding, document.stream)], false));
-  return actions;
-
-  function action(title: string, edits: LspTextEdit[], isPreferred: boolean): CodeAction {
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      ...(isPreferred && { isPreferred }),
-      edit: { documentChanges: [{ textDocument: text, edits }] },
-    };
-  }
-}
-
-/** The text edits of a fix, or undefined where it would change text that stands elsewhere too (behind an alias). */
-export function editsOf(document: DocumentModel, fix: Fix): LspTextEdit[] | undefined {
-  const edits = editsFor(document, fix.patches);
-  if (!edits || edits.length === 0) return undefined;
-  return edits.map((edit) => ({ range: rangeOf(document.stream, edit), newText: edit.newText }));
-}
-
-/** A comment line above the finding, with room for the reason. Until that is written, the comment silences nothing. */
-function silence(finding: Finding, stream: Stream): LspTextEdit {
-  const { line } = stream.lines.position(finding.span.start);
-  const start = stream.lines.start(line);
-  const indent = /^[ \t]*/.exec(stream.text.slice(start, stream.lines.end(line)))![0];
-  const newline = stream.text.includes('\r\n') ? '\r\n' : '\n';
-  const position = { line, character: 0 };
-  return {
-    range: { start: position, end: position },
-    newText: `${indent}# worksec-disable-next-line ${finding.rule}: ${newline}`,
+function offersFor(finding: Finding, document: DocumentModel, uri: string): Offer[] {
+  const common = {
+    kind: CodeActionKind.QuickFix,
+    about: `${finding.fingerprint} ${finding.span.start}`,
+    diagnostics: [diagnosticOf(finding, document.stream, uri)],
   };
+  const possible = finding.fixes.filter(({ patches }) => seemsPossible(document, patches));
+  const preferred = finding.fixes.find(({ kind }) => kind !== 'waive');
+  const offers = possible.map(
+    (fix): Offer => ({
+      ...common,
+      title: fix.title,
+      ...(fix === preferred && { isPreferred: true }),
+      edits: () => editsFor(document, fix.patches),
+    }),
+  );
+  if (!isFixed(finding.rule) && silencingComment(finding, document))
+    offers.push({ ...common, title: 'Silence this line, because …', edits: () => safeSilence(finding, document) });
+  return offers;
 }
+
+/** An offer as editors show it, without its edit. */
+export const actionOf = ({ title, kind, isPreferred, diagnostics }: Offer): CodeAction => ({
+  title,
+  kind,
+  ...(diagnostics && { diagnostics: [...diagnostics] }),
+  ...(isPreferred && { isPreferred }),
+});
+
+/** Edits to a file's text as editors carry them out. */
+export const editOf = (stream: Stream, { uri, version }: VersionedText, edits: readonly TextEdit[]) => ({
+  documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => lspEdit(stream, edit)) }],
+});
+
+const lspEdit = (stream: Stream, edit: TextEdit): LspTextEdit => ({
+  range: rangeOf(stream, edit),
+  newText: edit.newText,
+});

@@ -76,10 +76,16 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 const field = <S extends z.ZodType>(schema: S, description: string, row: Field): S =>
   schema.meta({ description, field: row }) as S;
 
+/** Rows that were looked up before: zod puts a schema's metadata together anew each time. */
+const rows = new WeakMap<z.ZodType, Field>();
+
 /** The row of the field table behind a schema made here. */
 export function fieldOf(schema: z.ZodType): Field {
+  const known = rows.get(schema);
+  if (known) return known;
   const row = schema.meta()?.field;
   if (!row) throw new Error('a schema without a row in the field table');
+  rows.set(schema, row);
   return row;
 }
 

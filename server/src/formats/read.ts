@@ -17,6 +17,8 @@ export type FormatProblem = { readonly at: Path } & (
       readonly inItems: boolean;
       /** True where the value is an item of a section, so that the last key is an id. */
       readonly isItem: boolean;
+      /** True where a list of such values may stand; `field` is that of its elements. */
+      readonly asList: boolean;
     }
   | { readonly code: 'bad-date'; readonly text: string }
   | { readonly code: 'bad-choice'; readonly text: string; readonly choices: readonly string[] }
@@ -37,6 +39,12 @@ export function sectionPath(section: string): Path {
 }
 
 const SWITCH_WORDS = /^(?:on|off|yes|no|y|n)$/i;
+
+/** True for a word that older YAML readers take for true, false for one they take for false. */
+export function switchOf(text: string): boolean | undefined {
+  if (/^(?:true|yes|on|y)$/i.test(text)) return true;
+  return /^(?:false|no|off|n)$/i.test(text) ? false : undefined;
+}
 
 /**
  * Reads a document's tree by the field table that `schema` holds. Never throws for any tree: what does not fit becomes
@@ -59,6 +67,8 @@ interface Where {
   readonly slot?: boolean;
   /** True for an item of a section or an element of a list, which may have nothing but its id. */
   readonly member?: boolean;
+  /** True for one value that counts as a list of one. */
+  readonly asList?: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -179,7 +189,7 @@ class Reader {
     const elements =
       node.kind === 'list'
         ? node.items.map((item, i) => this.read(element, item, { path: [...where.path, i], pattern, member: true }))
-        : [this.read(element, node, { path: where.path, pattern, member: true })];
+        : [this.read(element, node, { path: where.path, pattern, member: true, asList: true })];
     const wrong = node.kind !== 'list' && elements[0]?.state === 'wrong';
     return new Reading({ ...where, schema, node, state: wrong ? 'wrong' : 'given', elements: wrong ? [] : elements });
   }
@@ -195,6 +205,7 @@ class Reader {
         if (field.type === 'flag-or-date' && typeof node.value === 'boolean') return given(node.value);
         const day = parseDay(text);
         if (day) return given(day);
+        if (field.type === 'flag-or-date' && switchOf(text) !== undefined) return this.wrong(field, base);
         this.problems.push({ code: 'bad-date', at: where.path, text });
         return new Reading({ ...base, state: 'wrong' });
       }
@@ -216,7 +227,12 @@ class Reader {
   }
 
   private wrong(field: Field, base: Where & { readonly schema: z.ZodType; readonly node: YamlNode }): Reading {
-    const found = { found: base.node, inItems: field.type === 'items', isItem: base.pattern.endsWith('.*') };
+    const found = {
+      found: base.node,
+      inItems: field.type === 'items',
+      isItem: base.pattern.endsWith('.*'),
+      asList: base.asList === true,
+    };
     this.problems.push({ code: 'wrong-type', at: base.path, field, ...found });
     return new Reading({ ...base, state: 'wrong' });
   }

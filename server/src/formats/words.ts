@@ -59,9 +59,10 @@ const ASSURANCES = new Set([
   'handled by it',
 ]);
 
-const OUTER = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+/** Punctuation and symbols around a text, such as ticks, with what only changes how a symbol looks. */
+const OUTER = /^[\s\p{P}\p{S}\ufe0e\ufe0f\u200d]+|[\s\p{P}\p{S}\ufe0e\ufe0f\u200d]+$/gu;
 
-/** Lower case, single blanks, no outer punctuation: how whole texts are compared. */
+/** Lower case, single blanks, no outer punctuation or symbols: how whole texts are compared. */
 export const plainWords = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replace(OUTER, '');
 
 /** True for text that only keeps a place: `TBD`, `…`, `<name>`. */
@@ -79,7 +80,23 @@ export const isBareAssurance = (text: string): boolean => ASSURANCES.has(plainWo
 
 /** An id made from a person's words: `Claims handlers` → `claims-handlers`; undefined where no letter is left. */
 export function slug(text: string): string | undefined {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '');
-  const words = plain.toLowerCase().match(/[a-z0-9]+/g);
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+  const words = plain.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '').match(/[a-z0-9]+/g);
   return words?.join('-');
 }
+
+/** Letters that are no plain letter with a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};

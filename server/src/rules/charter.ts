@@ -42,13 +42,14 @@ const onlySpeed: Rule<Charter> = {
   title: 'All objectives push for speed',
   guidelines: ['PRO.4', 'STR.1'],
   speaks: 'The project touches sensitive information, and every objective is of the kind speed, volume or cost.',
-  quiet: 'At least one objective has another kind, or none.',
+  quiet: 'At least one objective has another kind, or none. An objective that is still blank does not count.',
   falseAlarms: 'Protection is an objective of the firm as a whole and is not repeated here.',
   exceptions: 'A small change that leaves the protection as it is.',
   *check(charter) {
     const kinds = charter.root
       .get('objectives')
       .list()
+      .filter((objective) => objective.get('text').state !== 'blank')
       .map((objective) => objective.get('kind').text);
     if (kinds.length === 0 || !kinds.every(isPush) || !touched(charter)) return;
     yield {

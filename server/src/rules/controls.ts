@@ -81,7 +81,7 @@ const testOverdue: Rule<WorkSystem> = {
         yield { at: control.path, ...say(what), fixes: missing('test_every') };
       } else if (last.text && every.text) {
         const due = dueAfter(last.text, every.text);
-        if (due && due < today) yield { at, ...say(`last tested on ${last.text}, due again by ${due}`) };
+        if (due && due < today) yield { at: control.path, ...say(`last tested on ${last.text}, due again by ${due}`) };
       }
     }
   },

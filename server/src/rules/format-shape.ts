@@ -1,10 +1,10 @@
 import { guessDay } from '../formats/dates.ts';
 import { type Field, ID, RESERVED } from '../formats/field.ts';
 import { nearest } from '../formats/nearest.ts';
-import type { FormatProblem } from '../formats/read.ts';
+import { type FormatProblem, switchOf } from '../formats/read.ts';
 import { slug } from '../formats/words.ts';
-import type { MapNode, Path, YamlNode } from '../yaml/node.ts';
-import { complete, setAt } from './fixes.ts';
+import type { ListNode, MapEntry, MapNode, Path, YamlNode } from '../yaml/node.ts';
+import { complete, decision, setAt } from './fixes.ts';
 import { keyAt, valueAt } from './places.ts';
 import type { Fix, FormatRule, Manuscript, Report, RuleFacts } from './rule.ts';
 import { capital, clip, keyWords } from './wordings.ts';
@@ -46,17 +46,58 @@ const unknownKey = shapeRule(
   },
   ({ at, key, known }, manuscript) => {
     const near = key.length <= LONGEST_NAME ? nearest(key, [...known, 'notes']) : undefined;
-    const didYouMean = near ? ` Did you mean ${near}?` : '';
+    const cut = near ? [] : rejoined(at, known, manuscript);
+    const hint = near ? ` Did you mean ${near}?` : cut.length > 0 ? CUT : '';
+    const message = `“${clip(key)}” is not a field here, so nothing reads it.`;
     return {
       place: keyAt(at),
-      message: `“${clip(key)}” is not a field here, so nothing reads it.${didYouMean}`,
-      fixes: [...renamed(at, near, manuscript), ...movedToNotes(at, key, manuscript)],
+      message: message.length + hint.length <= LONGEST_MESSAGE ? message + hint : message,
+      fixes: [...cut, ...renamed(at, near, manuscript), ...movedToNotes(at, key, manuscript)],
     };
   },
 );
 
 /** Longer words are no mistyped names, and comparing them takes time. */
 const LONGEST_NAME = 60;
+
+const LONGEST_MESSAGE = 160;
+
+const CUT = ' Between braces a comma ends a text that has no quotes.';
+
+/**
+ * `{ when: Before leaving, with the foreman }` has a field `with the foreman`, since the comma ended the sentence. Put
+ * together again, with all that was cut off.
+ */
+function rejoined(at: Path, known: readonly string[], manuscript: Manuscript): Fix[] {
+  const holder = holderOf(manuscript, at);
+  if (!holder?.flow) return [];
+  const { text } = manuscript.stream;
+  const entries = [...holder.entries.values()].filter(({ merged }) => !merged);
+  const here = entries.findIndex(({ key }) => key === String(at.at(-1)));
+  const isRest = (entry: MapEntry | undefined): boolean =>
+    entry?.plainKey === true && isBareKey(entry, text) && !known.includes(entry.key);
+  let first = here;
+  while (isRest(entries[first])) first--;
+  const begun = entries[first];
+  if (first === here || begun?.node.kind !== 'scalar' || !begun.node.plain || begun.node.text === '') return [];
+  let last = here;
+  while (isRest(entries[last + 1])) last++;
+  const [start, end] = [begun.node.start, entries[last]!.keySpan.end];
+  if (manuscript.stream.comments().some((comment) => comment.start > start && comment.start < end)) return [];
+  const whole = text.slice(start, end);
+  const above = at.slice(0, -1);
+  return [
+    decision(
+      'Put the sentence in quotes',
+      setAt([...above, begun.key], whole.replace(/\s+/g, ' ')),
+      ...entries.slice(first + 1, last + 1).map(({ key }) => ({ op: 'remove' as const, at: [...above, key] })),
+    ),
+  ];
+}
+
+/** A key with neither a colon nor a value behind it. */
+const isBareKey = ({ node, keySpan }: MapEntry, text: string): boolean =>
+  node.kind === 'scalar' && node.start === node.end && /^\s*[,}]/.test(text.slice(keySpan.end));
 
 function renamed(at: Path, near: string | undefined, manuscript: Manuscript): Fix[] {
   if (near === undefined || holderOf(manuscript, at)?.entries.has(near)) return [];
@@ -87,10 +128,10 @@ const wrongType = shapeRule(
     speaks:
       'A value has a shape its field does not take, such as a list where a text is asked. One value where a list is asked is fine. The other rules take the value as not there.',
   },
-  ({ at, field, found, inItems, isItem }) => ({
+  ({ at, field, found, inItems, isItem, asList }, manuscript) => ({
     place: valueAt(at),
-    message: `${subject(at, isItem)} takes ${expected(field)}, not ${shapeOf(found, field)}.`,
-    fixes: inItems ? asMap(at, found) : [],
+    message: `${subject(at, isItem)} takes ${asList ? expectedList(field) : expected(field)}, not ${shapeOf(found, field)}.`,
+    fixes: [...(inItems ? asMap(at, found, manuscript) : []), ...asSwitch(at, field, found)],
   }),
 );
 
@@ -110,10 +151,6 @@ function expected(field: Field): string {
       return field.sentence ? 'a sentence or a map of fields' : 'a map of fields';
     case 'slots':
       return 'a sentence or a map of fields';
-    case 'list':
-    case 'ids':
-    case 'whos':
-      return 'a list';
     case 'number':
       return 'a number from 0 up';
     case 'flag':
@@ -131,6 +168,24 @@ function expected(field: Field): string {
   }
 }
 
+/** What a list takes, by the field of its elements. */
+function expectedList(field: Field): string {
+  switch (field.type) {
+    case 'id':
+      return 'a list of ids';
+    case 'ids-or-text':
+      return 'a list of ids or words';
+    case 'who':
+      return 'a list of posts or groups';
+    case 'choice':
+      return 'a list of words';
+    case 'map':
+      return field.sentence ? 'a list of sentences or maps of fields' : 'a list of maps of fields';
+    default:
+      return 'a list of texts';
+  }
+}
+
 function shapeOf(found: YamlNode, field: Field): string {
   if (found.kind === 'list') return 'a list';
   if (found.kind === 'map') return 'a map';
@@ -139,8 +194,11 @@ function shapeOf(found: YamlNode, field: Field): string {
   return typeof found.value === 'boolean' ? found.text : 'text';
 }
 
-/** A sequence of items with `id`, or of plain ids, says the same as a map with these ids as keys. */
-function asMap(at: Path, found: YamlNode): Fix[] {
+/**
+ * A sequence of items with `id`, or of plain ids, says the same as a map with these ids as keys. Comments go above the
+ * item they are about, which is not quite where a person put them.
+ */
+function asMap(at: Path, found: YamlNode, manuscript: Manuscript): Fix[] {
   if (found.kind !== 'list' || found.items.length === 0) return [];
   const map: Record<string, unknown> = {};
   for (const item of found.items) {
@@ -148,7 +206,33 @@ function asMap(at: Path, found: YamlNode): Fix[] {
     if (id === undefined || !ID.test(id) || RESERVED.has(id) || Object.hasOwn(map, id)) return [];
     map[id] = fields;
   }
-  return [complete('Turn the list into a map with the ids as keys', setAt(at, map))];
+  const remarks = found.flow ? [] : commentsOn(found, manuscript);
+  const items = Object.entries(map).map(([id, fields], i) => setAt([...at, id], fields, remarks[i]));
+  const patches = remarks.some(Boolean) ? [setAt(at, null), ...items] : [setAt(at, map)];
+  return [decision('Turn the list into a map with the ids as keys', ...patches)];
+}
+
+/** The comments inside a list, for each of its elements: those in it, behind it and above it. */
+function commentsOn(list: ListNode, { stream }: Manuscript): (string | undefined)[] {
+  const { items, start } = list;
+  const end = stream.lines.end(stream.lines.position(list.end).line);
+  const told = items.map((): string[] => []);
+  for (const comment of stream.comments()) {
+    if (comment.start < start || comment.start > end) continue;
+    const line = stream.lines.start(stream.lines.position(comment.start).line);
+    const isAlone = stream.text.slice(line, comment.start).trim() === '';
+    const about = isAlone
+      ? items.findIndex((item) => comment.start < item.end)
+      : items.findLastIndex((item) => item.start <= comment.start);
+    told[about]?.push(comment.text.replace(/^# ?/, '').trimEnd());
+  }
+  return told.map((lines) => (lines.length > 0 ? lines.join('\n') : undefined));
+}
+
+/** `yes` and `off` are what people write for true and false. */
+function asSwitch(at: Path, { type }: Field, found: YamlNode): Fix[] {
+  const meant = found.kind === 'scalar' && ['flag', 'flag-or-date'].includes(type) ? switchOf(found.text) : undefined;
+  return meant === undefined ? [] : [complete(`Replace with ${meant}`, setAt(at, meant))];
 }
 
 function identified(item: YamlNode): [id: string | undefined, fields: unknown] {
@@ -225,10 +309,18 @@ const badId = shapeRule(
   },
   ({ at, key }, manuscript) => ({
     place: keyAt(at),
-    message: 'Use a short id without blanks or dots here and put the full name under name:.',
+    message: `${usableId(key)} and put the full name under name:.`,
     fixes: slugged(at, key, manuscript),
   }),
 );
+
+/** What is to be done about a key, by what is wrong with it. */
+function usableId(key: string): string {
+  if (/[\s.]/.test(key)) return 'Use a short id without blanks or dots here';
+  return /^[-_]+[A-Za-z0-9][\w-]*$/.test(key)
+    ? 'Begin this id with a letter or a digit'
+    : 'Use a short id of the letters a to z, digits and hyphens here';
+}
 
 function slugged(at: Path, key: string, manuscript: Manuscript): Fix[] {
   const id = slug(key);

@@ -96,7 +96,8 @@ const noSecurityCriterion: Rule<Charter> = {
 function addCriterion(gate: Item): Fix {
   const open = { text: null, type: 'security' };
   const patch = gate.sentence
-    ? setAt(gate.path, { criteria: [gate.text, open] })
+    ? // A sentence alone is not asked who decides; a map is.
+      setAt(gate.path, { owner: null, criteria: [gate.text, open] })
     : appendTo([...gate.path, 'criteria'], open);
   return { title: 'Add a criterion', kind: 'scaffold', patches: [patch] };
 }
@@ -144,7 +145,7 @@ const passedWithOpenRisk: Rule<Charter> = {
     yield {
       at: passed.path,
       place: valueAt(passed.path),
-      message: `Passed while ${names(risks, 2)} stand open with nobody on them.`,
+      message: `Passed while ${names(risks, 2)} ${risks.length === 1 ? 'stands open with nobody on it' : 'stand open with nobody on them'}.`,
       related: risks.map((risk) => ({ ...keyAt(risk.path), message: `${risk.name} has nobody on it` })),
       fixes: risks.slice(0, 3).flatMap((risk) => attend(risk, risks.length === 1 ? 'the risk' : `“${risk.name}”`)),
     };

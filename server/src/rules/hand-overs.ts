@@ -10,6 +10,8 @@ import { names } from './wordings.ts';
 /** Ways on which information can be read or lost unless something protects it. */
 const OPEN_WAYS = ['mail', 'personal-mail', 'chat', 'removable-media', 'paper', 'other'];
 
+const isOpenWay = (entry: HandOver): boolean => OPEN_WAYS.includes(entry.get('by').text ?? '');
+
 const share = (one: Reading<unknown>, other: Reading<unknown>): boolean => {
   const tokens = new Set(one.tokens());
   return other.tokens().some((token) => tokens.has(token));
@@ -21,14 +23,28 @@ const staysInPlace = (item: Information, from: Activity, to: Activity): boolean 
   share(from.get('with'), to.get('with')) ||
   share(item.get('stored_in'), to.get('with'));
 
+type HandOver = ReturnType<typeof handOversOf>[number];
+
+/** The entries in which an activity hands an item to another one, whether or not they say how. */
+function handOversOf(item: Information, from: Activity, to: Activity) {
+  return from
+    .get('hand_overs')
+    .list()
+    .filter((entry) => {
+      const receivers = entry.get('to').tokens();
+      return entry.get('what').tokens().includes(item.id) && (receivers.length === 0 || receivers.includes(to.id));
+    });
+}
+
+/** Begun, and not yet told how: one of the two slots is blank, and `openWays` does not ask for it. */
+const isUntold = (entry: HandOver): boolean =>
+  entry.get('by').state === 'blank' || (entry.get('protected_by').state === 'blank' && !isOpenWay(entry));
+
 /** True when the first activity says how it hands the item to the second. A stand-in has its own say. */
 function isHandedOver(item: Information, from: Activity, to: Activity): boolean {
   const handOvers = from.get('hand_overs');
   if (!handOvers.given) return !handOvers.lacking;
-  return handOvers.list().some((entry) => {
-    const receivers = entry.get('to').tokens();
-    return entry.get('what').tokens().includes(item.id) && (receivers.length === 0 || receivers.includes(to.id));
-  });
+  return handOversOf(item, from, to).some((entry) => !isUntold(entry));
 }
 
 const creates = (activity: Activity, item: Information, system: WorkSystem): boolean =>
@@ -49,18 +65,23 @@ function* silentWays(to: Activity, system: WorkSystem): Generator<Report> {
     if (!from) continue;
     const at = uses.elements.find(({ text }) => text === item.id)!.path;
     const handOver = { what: [item.id], to: to.id, by: null, protected_by: null };
+    // Where a hand-over has been begun, its slots are there to be filled.
+    const silent = sources.filter((source) => handOversOf(item, source, to).length === 0);
     yield {
       at,
       place: valueAt(at),
       message: question(item.name, from, `“${to.name}”`),
       related: sources.map((source) => beside(source, `${item.name} comes into being here`)),
-      fixes: [
-        {
-          title: 'Record the hand-over',
-          kind: 'scaffold',
-          patches: sources.map((source) => appendTo([...source.path, 'hand_overs'], handOver)),
-        },
-      ],
+      fixes:
+        silent.length === 0
+          ? []
+          : [
+              {
+                title: 'Record the hand-over',
+                kind: 'scaffold',
+                patches: silent.map((source) => appendTo([...source.path, 'hand_overs'], handOver)),
+              },
+            ],
     };
   }
 }
@@ -69,8 +90,7 @@ function* silentWays(to: Activity, system: WorkSystem): Generator<Report> {
 function* openWays(from: Activity, system: WorkSystem): Generator<Report> {
   for (const entry of from.get('hand_overs').list()) {
     const items = system.resolve<Information>(entry.get('what')).filter(system.isSensitive);
-    if (items.length === 0 || !OPEN_WAYS.includes(entry.get('by').text ?? '') || !entry.get('protected_by').empty)
-      continue;
+    if (items.length === 0 || !isOpenWay(entry) || !entry.get('protected_by').empty) continue;
     const makers = system.activities.filter((activity) => items.some((item) => creates(activity, item, system)));
     yield {
       at: entry.path,

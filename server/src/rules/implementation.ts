@@ -2,7 +2,7 @@ import type { Charter } from '../model/charter.ts';
 import type { Information, Item } from '../model/sections.ts';
 import { asksOnce } from './asks.ts';
 import { briefingGaps } from './briefing.ts';
-import { appendTo, scaffoldFields, setAt } from './fixes.ts';
+import { appendTo, decision, scaffoldFields, setAt } from './fixes.ts';
 import { firstKey, keyAt, valueAt } from './places.ts';
 import { dayOf, inSystem, isPresent, isSpokenFor, itemNames, phaseOf, speaksOfSecurity, touched } from './project.ts';
 import type { Rule } from './rule.ts';
@@ -27,13 +27,17 @@ const groupUntrained: Rule<Charter> = {
     const training = phase.get('training');
     const system = charter.linked;
     if (!system || !isPresent(phase) || isSpokenFor(training)) return;
-    const audiences = training.list().map((entry) => entry.get('audience'));
-    if (audiences.some(isSpokenFor)) return;
-    const trained = new Set(audiences.flatMap((audience) => audience.tokens()));
+    const planned = training.list();
+    if (planned.some((entry) => isSpokenFor(entry.get('audience')))) return;
+    const groupsOf = (entries: typeof planned) => new Set(entries.flatMap((entry) => entry.get('audience').tokens()));
+    // An entry that was begun and has no day yet trains nobody.
+    const trained = groupsOf(planned.filter((entry) => entry.get('ends').state !== 'blank'));
+    const listed = groupsOf(planned);
     const missing = charter.handlers().filter(({ id }) => !trained.has(id));
     if (missing.length === 0) return;
     const handled = new Set<Information>(missing.flatMap((group) => system.handled(group)));
-    const entry = { audience: missing.map(({ id }) => id), ends: null, covers: [] };
+    const audience = missing.map(({ id }) => id).filter((id) => !listed.has(id));
+    const entry = { audience, ends: null, covers: [] };
     yield {
       at: PHASE,
       place: firstKey(charter.root, training, phase),
@@ -44,7 +48,10 @@ const groupUntrained: Rule<Charter> = {
           message: `${group.name} will handle ${itemNames(system.handled(group))}`,
         }),
       ),
-      fixes: [{ title: 'Add the groups', kind: 'scaffold', patches: [appendTo(training.path, entry)] }],
+      fixes:
+        audience.length === 0
+          ? []
+          : [{ title: 'Add the groups', kind: 'scaffold', patches: [appendTo(training.path, entry)] }],
     };
   },
 };
@@ -73,7 +80,7 @@ const trainedAfterStart: Rule<Charter> = {
         place: valueAt(at),
         message: `${audienceNames(charter, entry.get('audience')) || 'People'} start on ${from} but are trained only by ${ends}.`,
         related: [{ ...valueAt(start.path), message: `The new way starts on ${from}` }],
-        fixes: [{ title: 'Move the date', kind: 'scaffold', patches: [setAt(at, null)] }],
+        fixes: [decision(`Move the date to ${from}`, setAt(at, from))],
       };
     }
   },

@@ -1,4 +1,3 @@
-import { guideline } from '../guidelines/index.ts';
 import type { Information } from '../model/sections.ts';
 import { classRank, type WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
@@ -56,22 +55,25 @@ const unclassified: Rule<WorkSystem> = {
   },
 };
 
-/** Of the milder items that have all of an item's controls and more, the one with the most. */
-function betterProtected(item: Information, system: WorkSystem): Information | undefined {
+/** The milder items that have all of an item's controls and more. */
+function betterProtected(item: Information, system: WorkSystem): Information[] {
   const own = system.controlsOf(item);
-  if (own.length === 0) return undefined;
-  let best: Information | undefined;
-  for (const other of system.information) {
-    if (rankOf(other) < 0 || rankOf(other) >= rankOf(item)) continue;
+  if (own.length === 0) return [];
+  return system.information.filter((other) => {
+    if (rankOf(other) < 0 || rankOf(other) >= rankOf(item)) return false;
     const theirs = system.controlsOf(other);
-    if (theirs.length <= own.length || !own.every((control) => theirs.includes(control))) continue;
-    if (!best || theirs.length > system.controlsOf(best).length) best = other;
-  }
-  return best;
+    return theirs.length > own.length && own.every((control) => theirs.includes(control));
+  });
 }
 
-const correctTheClass = (item: Information): Fix =>
-  scaffold(`Correct the class of ${item.name}`, [...item.path, 'sensitivity'], null, guideline('INF.1').question);
+const correctTheClass = (item: Information, to: Information): Fix =>
+  decision(`Correct the class of ${item.name} to ${classOf(to)}`, setAt([...item.path, 'sensitivity'], classOf(to)));
+
+/** Either is of another class than is written; one of several milder items alone would change nothing. */
+function correctedClasses(item: Information, milder: readonly Information[]): Fix[] {
+  const mildest = milder.reduce((least, other) => (rankOf(other) < rankOf(least) ? other : least));
+  return [correctTheClass(item, mildest), ...(milder.length === 1 ? [correctTheClass(mildest, item)] : [])];
+}
 
 const upsideDown: Rule<WorkSystem> = {
   id: 'information/protection-upside-down',
@@ -89,8 +91,11 @@ const upsideDown: Rule<WorkSystem> = {
       const protections = item.get('protections');
       // A blank, a stand-in or a wrong shape is spoken of elsewhere.
       if (!protections.absent && !protections.given) continue;
-      const lower = betterProtected(item, system);
-      if (!lower) continue;
+      const milder = betterProtected(item, system);
+      const [first, ...others] = milder;
+      if (!first) continue;
+      const most = (other: Information): number => system.controlsOf(other).length;
+      const lower = others.reduce((best, other) => (most(other) > most(best) ? other : best), first);
       const at = [...item.path, 'protections'];
       const own = system.controlsOf(item);
       const missing = system.controlsOf(lower).filter((control) => !own.includes(control));
@@ -107,8 +112,7 @@ const upsideDown: Rule<WorkSystem> = {
               missing.map(({ id }) => id),
             ),
           ),
-          correctTheClass(item),
-          correctTheClass(lower),
+          ...correctedClasses(item, milder),
         ],
       };
     }

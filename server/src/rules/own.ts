@@ -1,14 +1,18 @@
+import type * as z from 'zod';
+import { fieldOf } from '../formats/field.ts';
 import { sectionPath } from '../formats/read.ts';
+import { childSchema } from '../formats/reading.ts';
 import type { Charter } from '../model/charter.ts';
 import type { Item } from '../model/sections.ts';
 import { WorkSystem } from '../model/work-system.ts';
-import { type Condition, kindOfSection, type OwnRule, wantedWords } from '../own-rule.ts';
+import { answerField, type Condition, kindOfSection, meetsCondition, type OwnRule } from '../own-rule.ts';
 import { asksEach } from './asks.ts';
+import type { Slots } from './fixes.ts';
 import type { Model, Rule } from './rule.ts';
 
 /** A rule made from a firm's own definition; it has the same roll-up, ladder of answers and fixes as all others. */
 export function ownRule(definition: OwnRule): Rule<Model> {
-  const asked = definition.question.replaceAll('{name}', 'each item');
+  const asked = questionAbout(definition, 'each item');
   return asksEach<Model, Item, true>({
     id: definition.id,
     severity: definition.severity,
@@ -18,26 +22,45 @@ export function ownRule(definition: OwnRule): Rule<Model> {
     guidelines: [],
     speaks: `A question of your own, asked of ${definition.for}: ${definition.why}`,
     rollUp: true,
-    emptyIsOpen: true,
+    emptyIsOpen: !EMPTY_SAYS_SOMETHING.has(definition.answer),
     asks: `${sectionPath(definition.for).join('.')}.*.${definition.answer}`,
     of: (model) => [...(model.sections.get(definition.for)?.values() ?? [])],
     when: (item, model) =>
       Object.entries(definition.where).every(([field, wanted]) => meets(item, model, field, wanted)) || undefined,
-    message: (item) => definition.question.replaceAll('{name}', item.name),
-    fix: ['Answer this', null],
+    message: (item) => questionAbout(definition, item.name),
+    fix: ['Answer this', slotsFor(answerField(definition))],
   });
 }
+
+/** Lists of which an empty one says that there is nothing to list. */
+const EMPTY_SAYS_SOMETHING: ReadonlySet<string> = new Set(['weaknesses', 'workarounds']);
+
+/** The question with the item in it, whatever signs its name holds. */
+const questionAbout = ({ question }: OwnRule, name: string): string => question.replaceAll('{name}', () => name);
+
+/** Empty slots for a field: those it cannot do without, or all where none is needed more than the others. */
+function slotsFor(schema: z.ZodType): Slots {
+  const { type, needed = [] } = fieldOf(schema);
+  if (LISTS.has(type)) return [];
+  if (type !== 'slots') return null;
+  const keys = needed.length > 0 ? needed : Object.keys((schema as z.ZodObject).shape);
+  return Object.fromEntries(keys.map((key) => [key, slotsFor(childSchema(schema, key))]));
+}
+
+const LISTS: ReadonlySet<string> = new Set(['list', 'ids', 'whos', 'ids-or-text']);
 
 function meets(item: Item, model: Model, field: string, wanted: Condition): boolean {
   if (field === 'sensitive' || field === 'touching' || field === 'handler')
     return concernsSensitive(item, model) === wanted;
-  const given = item.get(field);
-  if (typeof wanted === 'object' && wanted.present !== undefined && wanted.present !== (given.given && !given.empty))
-    return false;
-  const words = wantedWords(wanted);
-  if (words.length === 0) return true;
-  const held = given.elements.length > 0 ? given.tokens() : given.text === undefined ? [] : [given.text];
-  return held.some((each) => words.includes(each));
+  const held = item.get(field);
+  return meetsCondition(wanted, wordsIn(held), held.given && !held.empty);
+}
+
+/** What a field holds, as the words a condition names: `True` is true, and `4.0` is 4. */
+function wordsIn(held: Item): string[] {
+  if (!held.given) return [];
+  if (held.elements.length > 0) return held.elements.flatMap(wordsIn);
+  return held.value === undefined ? [] : [String(held.value)];
 }
 
 /** True for sensitive information, and for every item that touches, handles, hosts, carries or receives some. */

@@ -54,6 +54,15 @@ export class Names {
     return scope === 'as-is' ? this.model.asIs !== undefined : this.model.systems().length > 0;
   }
 
+  /** True where a section a field may point to does not apply or is settled later as a whole. */
+  readonly isPutOff = memo((field: Field): boolean => {
+    const { model } = this;
+    const roots = [model, ...(model.kind === 'work-system' ? [] : model.systemsFor(field))].map(({ root }) => root);
+    return (field.to ?? []).some((section) =>
+      roots.some((root) => STOOD_IN.has(sectionOf(root as Item, section)?.state ?? 'absent')),
+    );
+  });
+
   /** All items a field may point to, in the order in which its sections are searched. */
   readonly of = memo((field: Field): readonly Named[] => {
     const { model } = this;
@@ -132,11 +141,13 @@ export const pointAt = ({ item, source }: Named, message: string): Related => ({
   ...(source && { source }),
 });
 
-/** A section of a document as it stands, or the wrong shape on the way to it. */
+const STOOD_IN: ReadonlySet<string> = new Set(['not-applicable', 'ask-later']);
+
+/** A section of a document as it stands, or the wrong shape or the stand-in on the way to it. */
 function sectionOf(root: Item, section: SectionName): Reading | undefined {
   let found: Reading | undefined = root as Reading;
   for (const key of sectionPath(section)) {
-    if (found?.state === 'wrong') return found;
+    if (found?.state === 'wrong' || STOOD_IN.has(found?.state ?? '')) return found;
     found = found?.fields.get(String(key));
   }
   return found;

@@ -9,11 +9,13 @@ import { type Named, namesOf, pointAt, type Reference, references } from './refe
 import type { Fix, Model, Report, Rule } from './rule.ts';
 import { clip } from './wordings.ts';
 
-/** The references of a document that can be followed and lead nowhere. */
+/** The references of a document that can be followed and lead nowhere, though there is somewhere to lead to. */
 function* lost(model: Model): Generator<Reference> {
   const names = namesOf(model);
-  for (const reference of references(model))
-    if (names.canFollow(reference.field) && names.called(reference).length === 0) yield reference;
+  for (const reference of references(model)) {
+    const { field } = reference;
+    if (names.canFollow(field) && !names.isPutOff(field) && names.called(reference).length === 0) yield reference;
+  }
 }
 
 /** Where a finding about a reference sits. */
@@ -21,7 +23,8 @@ const here = ({ reading: { path } }: Reference): Pick<Report, 'at' | 'place'> =>
 
 const hasBlank = (text: string): boolean => /\s/.test(text);
 
-const replaced = ({ reading }: Reference, id: string): Fix => complete(`Replace with ${id}`, setAt(reading.path, id));
+const replaced = (id: string, ...places: readonly Reference[]): Fix =>
+  complete(`Replace with ${id}`, ...places.map(({ reading }) => setAt(reading.path, id)));
 
 const didYouMean = (near: string | undefined): string => (near === undefined ? '' : ` Did you mean ${near}?`);
 
@@ -36,7 +39,7 @@ const unknownId: Rule<Model> = {
   guidelines: [],
   speaks: 'A field that points to an item holds an id that no such item has. Often it is mistyped.',
   quiet:
-    'A description that a charter links cannot be read. Where plain text is allowed beside ids, only a word with a hyphen, or one that is nearly an id, counts.',
+    'A description that a charter links cannot be read, or a section the field points to does not apply as a whole or is settled later. Where plain text is allowed beside ids, only a word with a hyphen, or one that is nearly an id, counts.',
   *check(model) {
     const names = namesOf(model);
     for (const reference of lost(model)) {
@@ -50,7 +53,7 @@ const unknownId: Rule<Model> = {
         message: `Nothing here is called “${clip(token)}”.${didYouMean(near)}`,
         related: item ? [pointAt(item, listedHere(item))] : [],
         fixes: [
-          ...(near === undefined ? [] : [replaced(reference, near)]),
+          ...(near === undefined ? [] : [replaced(near, reference)]),
           ...names.ownSections(field).flatMap((section) => created(token, section)),
         ],
       };
@@ -89,7 +92,7 @@ const phraseForId: Rule<Model> = {
         ...here(reference),
         message: 'Name the item by its id here, so that the checks can follow it.',
         fixes: [
-          ...(near === undefined ? [] : [replaced(reference, near)]),
+          ...(near === undefined ? [] : [replaced(near, reference)]),
           ...names.ownSections(field).flatMap((section) => createdFor(reference, section)),
         ],
       };
@@ -112,21 +115,30 @@ const unknownPost: Rule<Model> = {
   core: false,
   title: 'Post or group not listed',
   guidelines: ['S4.4'],
-  speaks: 'A post or group is named that looks like an id, or nearly like a known one, and is listed nowhere.',
-  quiet: 'A description that a charter links cannot be read.',
+  speaks:
+    'A post or group is named that looks like an id, or nearly like a known one, and is listed nowhere. It is told once, where it stands first.',
+  quiet: 'A description that a charter links cannot be read, or a section it may stand in does not apply.',
   falseAlarms: 'Words that are spelt with a hyphen, such as co-owner. Write them as a phrase of two words.',
   *check(model) {
     const names = namesOf(model);
+    const places = new Map<string, Reference[]>();
     for (const reference of lost(model)) {
       const { field, token } = reference;
       if (field.type !== 'who' || !(looksLikeId(token) || names.almost(reference))) continue;
-      const near = names.near(reference);
+      places.set(token, [...(places.get(token) ?? []), reference]);
+    }
+    for (const [token, uses] of places) {
+      const [first, ...others] = uses as [Reference, ...Reference[]];
+      const near = names.near(first);
       yield {
-        ...here(reference),
+        ...here(first),
         message: `“${clip(token)}” looks like the name of a post or group, but none is listed under roles or participants.`,
-        related: near ? [pointAt(near, listedHere(near))] : [],
+        related: [
+          ...(near ? [pointAt(near, listedHere(near))] : []),
+          ...others.map(({ reading }) => ({ ...valueAt(reading.path), message: 'It is named here too' })),
+        ],
         fixes: [
-          ...(near ? [replaced(reference, near.item.id)] : []),
+          ...(near ? [replaced(near.item.id, ...uses)] : []),
           ...(names.ownSections({ type: 'who', to: ['roles'] }).length > 0 ? addedToRoles(token) : []),
         ],
       };

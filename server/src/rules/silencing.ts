@@ -1,5 +1,6 @@
 import type { Day } from '../formats/dates.ts';
 import type { Reading } from '../formats/reading.ts';
+import { isPlaceholder } from '../formats/words.ts';
 import type { Item } from '../model/sections.ts';
 import type { DocumentModel } from '../yaml/document.ts';
 import type { Path, Span } from '../yaml/node.ts';
@@ -51,6 +52,7 @@ export function blanksOf(entry: Reading): string[] {
 export interface DisableComment {
   readonly span: Span;
   readonly rule: string;
+  /** Empty where there is none, or only words that keep its place. */
   readonly reason: string;
   /** The line its findings begin on. */
   readonly line: number;
@@ -69,7 +71,7 @@ export function disableComments(document: DocumentModel): DisableComment[] {
       {
         span: { start: comment.start, end: comment.start + comment.text.trimEnd().length },
         rule: match[1]!,
-        reason: match[2]!.trim(),
+        reason: isPlaceholder(match[2]!) ? '' : match[2]!.trim(),
         line: stream.lines.position(comment.start).line + 1,
       },
     ];

@@ -1,6 +1,7 @@
+import { nearest } from '../formats/nearest.ts';
 import type { DocumentModel } from '../yaml/document.ts';
 import type { Path } from '../yaml/node.ts';
-import { appendTo } from './fixes.ts';
+import { appendTo, complete } from './fixes.ts';
 import { type Fix, isFixed, type Model, type Rule } from './rule.ts';
 import { type DisableComment, disableComments } from './silencing.ts';
 
@@ -19,11 +20,13 @@ const disableCommentIncomplete: Rule<Model> = {
       const missing = [...(isRule ? [] : ['a rule that can be silenced']), ...(comment.reason ? [] : ['the reason'])];
       if (missing.length === 0) continue;
       const at = below(comment, document);
+      const near = isRule ? undefined : meantRule(comment, ruleIds);
+      const rule = isRule ? comment.rule : near;
       yield {
         at,
         place: comment.span,
-        message: `Write: # worksec-disable-next-line <rule>: <reason>. Missing: ${missing.join(' and ')}.`,
-        fixes: isRule ? [asWaiver(comment, at)] : [],
+        message: `Write: # worksec-disable-next-line <rule>: <reason>. Missing: ${missing.join(' and ')}.${near ? ` Did you mean ${near}?` : ''}`,
+        fixes: rule === undefined ? [] : [...completed(comment, rule, document), ...asWaiver(comment, at, isRule)],
       };
     }
   },
@@ -40,10 +43,36 @@ function below(comment: DisableComment, document: DocumentModel): Path {
   return [];
 }
 
-function asWaiver({ rule, reason }: DisableComment, at: Path): Fix {
+/** The rule whose id was mistyped; none for a rule that is known and cannot be silenced. */
+const meantRule = ({ rule }: DisableComment, ruleIds: ReadonlySet<string>): string | undefined =>
+  rule === '' || rule.length > 80 || ruleIds.has(rule)
+    ? undefined
+    : nearest(
+        rule,
+        [...ruleIds].filter((id) => !isFixed(id)),
+      );
+
+/** The same comment with the right rule, and with a place for the reason where there is none. */
+function completed({ span, rule: written, reason }: DisableComment, rule: string, document: DocumentModel): Fix[] {
+  const text = `# worksec-disable-next-line ${rule}: ${reason || '<reason>'}`;
+  if (document.stream.text.slice(span.start, span.end) === text) return [];
+  const patch = { op: 'comment', at: [], span, text } as const;
+  return reason
+    ? [complete(`Replace ${written} with ${rule}`, patch)]
+    : [{ title: 'Add a reason', kind: 'scaffold', patches: [patch] }];
+}
+
+function asWaiver({ span, rule }: DisableComment, at: Path, isRule: boolean): Fix[] {
+  if (!isRule) return [];
   const place = at.length > 0 ? { at: at.join('.') } : {};
-  const waiver = { rule, ...place, because: reason || null, decided_by: null, until: null };
-  return { title: 'Turn into a waiver with an end date', kind: 'waive', patches: [appendTo(['waivers'], waiver)] };
+  const waiver = { rule, ...place, because: null, decided_by: null, until: null };
+  return [
+    {
+      title: 'Turn into a waiver with an end date',
+      kind: 'waive',
+      patches: [{ op: 'comment', at: [], span, text: null }, appendTo(['waivers'], waiver)],
+    },
+  ];
 }
 
 /** Rules about silencing comments. */

@@ -28,6 +28,15 @@ export const removed = (at: Path, kind: Fix['kind'] = 'waive'): Fix => ({
   patches: [{ op: 'remove', at }],
 });
 
+/** What a waiver cannot do without, in the words of a person. */
+const LACKING: Readonly<Record<string, string>> = {
+  rule: 'the rule it is from',
+  because: 'a reason',
+  decided_by: 'who decided it',
+  until: 'a last day',
+  at: 'its place',
+};
+
 const incomplete: Rule<Model> = {
   id: 'waivers/incomplete',
   severity: 'warning',
@@ -44,7 +53,10 @@ const incomplete: Rule<Model> = {
       yield {
         at: entry.path,
         place: valueAt(entry.path),
-        message: `This exception lacks ${names(missing.map(keyWords), 5)}, so it is not applied.`,
+        message: `This exception lacks ${names(
+          missing.map((key) => LACKING[key] ?? keyWords(key)),
+          5,
+        )}, so it is not applied.`,
         fixes: absent.length > 0 ? [insertSlots(entry.path, absent)] : [],
       };
     }

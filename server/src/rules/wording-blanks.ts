@@ -7,7 +7,16 @@ import { setAt } from './fixes.ts';
 import { keyAt, valueAt } from './places.ts';
 import type { CheckContext, Model, Outcome, Report, Rule } from './rule.ts';
 import { isVague, restates } from './wording-claims.ts';
-import { hasSlots, isAnswerField, keepSentence, keyOf, partsOf, slotsBeside, written } from './wording-fields.ts';
+import {
+  hasSlots,
+  isAnswerField,
+  keepSentence,
+  keyOf,
+  meaningOf,
+  partsOf,
+  slotsBeside,
+  written,
+} from './wording-fields.ts';
 import { capital, keyWords, names } from './wordings.ts';
 
 /** Nothing is said: blank, or a list in which every entry is. */
@@ -83,7 +92,7 @@ const slotsMissing: Rule<Model> = {
       yield {
         at: reading.path,
         place: keyAt(reading.path),
-        message: `${capital(keyWords(keyOf(reading)))} does not yet say ${names(missing.map(keyWords), 5)}.`,
+        message: `${capital(keyWords(keyOf(reading)))} does not yet say ${names(meanings(reading, missing), 5)}.`,
         fixes: [
           {
             title: 'Insert the missing slots',
@@ -95,6 +104,9 @@ const slotsMissing: Rule<Model> = {
     }
   },
 };
+
+const meanings = (reading: Reading, slots: readonly string[]): string[] =>
+  slots.map((slot) => meaningOf(reading, slot));
 
 function missingSlots(reading: Reading, model: Model, asked: ReadonlySet<string>): string[] {
   if (!hasSlots(reading) || !reading.detailed || !isAnswerField(reading, asked)) return [];
@@ -139,7 +151,7 @@ function asSentence(reading: Reading, model: Model, context: CheckContext, engli
     at,
     ...item,
     place: valueAt(at),
-    message: `A good start. Say also ${names(slotsBeside(reading).map(keyWords), 5)}, so that it can be checked later.`,
+    message: `A good start. Say also ${names(meanings(reading, slotsBeside(reading)), 5)}, so that it can be checked later.`,
     fixes: keepSentence('Turn into slots and keep the sentence', reading),
   };
 }

@@ -1,11 +1,12 @@
 import type * as z from 'zod';
-import type { Reading } from '../formats/reading.ts';
+import { childSchema, type Reading } from '../formats/reading.ts';
 import { firstTextSlot } from '../formats/schema-at.ts';
 import { isBareAssurance } from '../formats/words.ts';
 import type { Item } from '../model/sections.ts';
 import { memo } from '../model/work-system.ts';
 import { setAt } from './fixes.ts';
 import type { Fix, Model } from './rule.ts';
+import { keyWords } from './wordings.ts';
 
 /**
  * Everything that is written in a document, in the order of the text, apart from waivers and what stands inside
@@ -78,6 +79,25 @@ export function keepSentence(title: string, reading: Reading): Fix[] {
   if (!hasSlots(reading)) return [];
   const value = { [sentenceSlot(reading) ?? 'notes']: reading.text, ...empty(slotsBeside(reading)) };
   return [{ title, kind: 'scaffold', patches: [setAt(reading.path, value)] }];
+}
+
+/** Slots whose line in the field table does not read well behind “say”. */
+const SAID_AS: Readonly<Record<string, string>> = {
+  'when_goals_conflict.rule': 'what comes first',
+  'response.kind': 'of what sort it is',
+  'awareness.policies': 'which policies',
+  'training.covers': 'on what',
+  'security_duties.time_allowed': 'how much time there is for them',
+  'control_review.first': 'when first',
+  'privacy_assessment.decision': 'what was decided',
+  'privacy_assessment.decided_by': 'by whom',
+};
+
+/** What a slot asks for, in the words of the field table: “who looks”. */
+export function meaningOf(reading: Reading, slot: string): string {
+  const told = childSchema(reading.schema, slot).meta()?.description ?? keyWords(slot);
+  const [meaning = told] = told.split(':');
+  return SAID_AS[`${keyOf(reading)}.${slot}`] ?? meaning.charAt(0).toLowerCase() + meaning.slice(1);
 }
 
 /** A slot for each key. */

@@ -87,7 +87,12 @@ export type Patch =
   /** Gives the key at a path another name. */
   | { readonly op: 'rename'; readonly at: Path; readonly key: string }
   /** Takes an entry or a list element out; `nth` picks a repeated key (1 = the second of that name). */
-  | { readonly op: 'remove'; readonly at: Path; readonly nth?: number };
+  | { readonly op: 'remove'; readonly at: Path; readonly nth?: number }
+  /**
+   * Gives the comment that begins where `span` does another text, with its `#`. Null takes it out, and its line where
+   * nothing else stands there. A comment belongs to no place: `at` is empty, for the document as a whole.
+   */
+  | { readonly op: 'comment'; readonly at: Path; readonly span: Span; readonly text: string | null };
 
 interface Addition {
   /** Stands above what is added, or behind it where no line of its own can be had. */

@@ -1,3 +1,4 @@
+import { commentEdits } from './comment.ts';
 import type { DocumentModel } from './document.ts';
 import type { Patch, TextEdit } from './node.ts';
 import { Page } from './page.ts';
@@ -12,8 +13,8 @@ import { wayTo } from './way.ts';
  * Undefined when a patch is not possible – the text is broken, the place is not there, or the edit would change
  * other places too because an alias or a merge key ties them together.
  *
- * Names are changed and things taken out after everything else, so that the paths of all patches can be those of the
- * text as it is.
+ * Comments are changed before everything else, names are changed and things taken out after it, so that the places of
+ * all patches can be those of the text as it is.
  */
 export function editsFor(document: DocumentModel, patches: readonly Patch[]): TextEdit[] | undefined {
   if (isBroken(document)) return undefined;
@@ -50,6 +51,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 function editsOf(page: Page, patch: Patch): TextEdit[] | undefined {
+  if (patch.op === 'comment') return commentEdits(page, patch.span, patch.text);
   if (patch.op === 'remove') return removeEdits(page, patch.at, patch.nth);
   const way = wayTo(page.document, patch.at, patch.op !== 'append');
   if (!way) return undefined;
@@ -59,15 +61,16 @@ function editsOf(page: Page, patch: Patch): TextEdit[] | undefined {
   return patch.op === 'set' ? setEdits(page, way, addition) : appendEdits(page, way, addition);
 }
 
-/** Additions as given, then names from the deepest up, then what is taken out from the last one back. */
+/** Comments first, since they go by their offset; additions as given, then names from the deepest up, then what is taken out from the last one back. */
 function inWorkingOrder(document: DocumentModel, patches: readonly Patch[]): Patch[] {
+  const comments = patches.filter((patch) => patch.op === 'comment');
   const additions = patches.filter((patch) => patch.op === 'set' || patch.op === 'append');
   const names = patches.filter((patch) => patch.op === 'rename').sort((a, b) => b.at.length - a.at.length);
   const gone = patches
     .filter((patch) => patch.op === 'remove')
     .map((patch) => ({ patch, start: startOf(document, patch) }));
   gone.sort((a, b) => b.start - a.start);
-  return [...additions, ...names, ...gone.map(({ patch }) => patch)];
+  return [...comments, ...additions, ...names, ...gone.map(({ patch }) => patch)];
 }
 
 function startOf(document: DocumentModel, { at, nth }: Patch & { op: 'remove' }): number {

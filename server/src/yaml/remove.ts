@@ -69,7 +69,7 @@ function removeFromBlock(page: Page, owner: Step, held: YamlNode, own: Span, nod
 }
 
 /** The lines from the one an offset lies in to the one where another ends. */
-function wholeLines(page: Page, start: number, end: number): TextEdit {
+export function wholeLines(page: Page, start: number, end: number): TextEdit {
   const from = page.lineStart(start);
   const to = page.nextLine(end);
   const isLast = to === page.lineEnd(end);

@@ -41,7 +41,7 @@ export function flowSpot(
   return {
     ...NOTHING,
     ...around(text, top, hasColon ? next : end, limit, hasColon),
-    ...(isKey ? { keyOf: top.path, flow: true, column } : value()),
+    ...(isKey ? { keyIn: top.path, flow: true, column } : value()),
     word,
     hasColon,
     before: unit === ',' || unit === ':' ? ' ' : '',
@@ -49,7 +49,7 @@ export function flowSpot(
   };
 
   function value() {
-    return { valueOf: reader.inner(), flow: true, column };
+    return { valueAt: reader.inner(), flow: true, column };
   }
 }
 

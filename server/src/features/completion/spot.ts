@@ -5,11 +5,11 @@ export interface Spot {
   /** What is replaced: the word in or behind which the cursor stands. */
   readonly word: Span;
   /** The map in which a key may be written. */
-  readonly keyOf?: Path | undefined;
+  readonly keyIn?: Path | undefined;
   /** The field or element that may be given a value. */
-  readonly valueOf?: Path | undefined;
+  readonly valueAt?: Path | undefined;
   /** The list that may be given an element, with a dash of its own. */
-  readonly elementOf?: Path | undefined;
+  readonly elementIn?: Path | undefined;
   /** True where such a list would stand in the column of its key: only where the document writes lists so. */
   readonly unindented?: boolean;
   /** Inside brackets. */

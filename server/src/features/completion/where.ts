@@ -28,7 +28,7 @@ export function spotAt(stream: Stream, offset: number): Found {
 }
 
 /** The roles a word has at its place. */
-type Roles = Pick<Spot, 'keyOf' | 'valueOf' | 'elementOf' | 'unindented'>;
+type Roles = Pick<Spot, 'keyIn' | 'valueAt' | 'elementIn' | 'unindented'>;
 
 class Finder {
   private readonly reader: BlockReader;
@@ -49,7 +49,7 @@ class Finder {
   find(): Found {
     const { lines, reader, text, start, end, offset } = this;
     if (lines.isMark(lines.line) || offset < start || offset > end) return undefined;
-    for (let line = lines.first; line < lines.line; line++) reader.readLine(lines.start(line), lines.end(line));
+    this.readAbove();
     const at = skipSpaces(text, start, end);
     const blank = skipBlanks(text, at, end) === end;
     if (blank && at < offset) return undefined;
@@ -62,15 +62,35 @@ class Finder {
         (below.column > held.column || (held.kind === 'flow' && /[\]}]/.test(text[below.at]!))) &&
         !(held.kind === 'plain');
       const inside = column > held.column || (blank && goesOnBelow);
-      if (held.kind === 'flow' && (inside || /[\]}]/.test(text[at]!)))
-        return flowSpot(lines, held.reader, at, offset, held.column);
+      if (held.kind === 'flow' && (inside || /[\]}]/.test(text[at] ?? ''))) {
+        // Within the indentation of a line nothing is deep enough to stand there.
+        const shallow = blank ? column <= held.column : offset < at;
+        return shallow ? undefined : flowSpot(lines, held.reader, at, offset, held.column);
+      }
       if (inside && (held.kind !== 'plain' || blank || (text[at] !== '#' && !keyAt(text, at, end)))) return undefined;
     }
+    // A list in the column of its key goes on with a dash, or with a word that may become one.
+    reader.settle(column, blank || isDash(text, at, end) || !keyAt(text, at, end));
     if (blank) return this.wordSpot(offset, true);
     if (offset < at) return undefined;
     if (text[at] === '#') return offset > at ? { comment: { start: at, end }, line: lines.line } : undefined;
-    reader.settle(column, isDash(text, at, end) && offset > at);
     return this.contentSpot(at);
+  }
+
+  /** Reads the lines above the cursor; of the sections before its own only their keys matter. */
+  private readAbove(): void {
+    const { lines, reader, text } = this;
+    const roots: [line: number, key: string][] = [];
+    for (let line = lines.first; line < lines.line; line++) {
+      const start = lines.start(line);
+      if (text[start] === '{' || text[start] === '[') break;
+      const key = /[\w-]/.test(text[start] ?? '') ? keyAt(text, start, lines.end(line)) : undefined;
+      if (key) roots.push([line, key.name]);
+    }
+    const own = roots.pop();
+    for (const [, key] of roots) reader.openEntry(0, key);
+    for (let line = own ? own[0] : lines.first; line < lines.line; line++)
+      reader.readLine(lines.start(line), lines.end(line));
   }
 
   /** The cursor behind or in the content of a line that is no comment. */
@@ -101,15 +121,15 @@ class Finder {
   private keySpot(key: KeyToken, from: number, ownLine: boolean): Found {
     if (key.quoted || this.offset < key.start) return undefined;
     const column = from - this.start;
-    const keyOf = this.roles(column, ownLine)?.keyOf;
+    const keyIn = this.roles(column, ownLine)?.keyIn;
     return (
-      keyOf && {
+      keyIn && {
         ...NOTHING,
-        keyOf,
+        keyIn,
         word: { start: key.start, end: key.end },
         column,
         hasColon: true,
-        ...this.around(column),
+        ...this.around(column, ownLine),
       }
     );
   }
@@ -118,13 +138,11 @@ class Finder {
   private wordSpot(from: number, ownLine: boolean): Found {
     const { text, end, offset, reader } = this;
     const column = from - this.start;
-    // An own line's blank word comes before the line is read.
-    if (ownLine) reader.settle(column, true);
     const roles = this.beside(column, ownLine);
     if (!roles) return undefined;
     const at = isOver(text, from, end) ? from : skipProperties(text, from, end);
     if (isQuoteOrBracket(text[at])) {
-      const base = roles.valueOf;
+      const base = roles.valueAt;
       return base && this.markedSpot(at, base, reader.top?.column ?? -1);
     }
     if (at > from || (at < end && '|>*%@`&!'.includes(text[at]!))) return undefined;
@@ -139,7 +157,7 @@ class Finder {
       before: dashed ? ' ' : '',
       after: text[word.end] === '#' ? ' ' : '',
       alone: ownLine && this.lines.isAlone(),
-      ...this.around(column),
+      ...this.around(column, ownLine),
     };
   }
 
@@ -150,13 +168,13 @@ class Finder {
     if (isOver(text, next, end) && offset > next) return this.comment(next);
     const below = this.lines.below();
     const full = below && (below.column > column || (below.column === column && below.dash));
-    const valueOf = reader.inner();
+    const valueAt = reader.inner();
     const behind = { column, colonEnd: key.colonEnd };
     if (isOver(text, next, end)) {
       if (full) return undefined;
       return {
         ...NOTHING,
-        valueOf,
+        valueAt,
         word: { start: offset, end: offset },
         column,
         behind,
@@ -166,23 +184,23 @@ class Finder {
     }
     const at = skipProperties(text, next, end);
     if (offset < at) return undefined;
-    if (isQuoteOrBracket(text[at])) return this.markedSpot(at, valueOf, column);
+    if (isQuoteOrBracket(text[at])) return this.markedSpot(at, valueAt, column);
     if (at >= end || '|>*#%@`&!'.includes(text[at]!)) return undefined;
     const word = plainToken(text, at, end);
     if (offset > word.end) return commentBehind(this.lines, word.end, offset);
-    return full ? undefined : { ...NOTHING, valueOf, word, column, behind };
+    return full ? undefined : { ...NOTHING, valueAt, word, column, behind };
   }
 
   /** The cursor in or behind a quotation or brackets that begin in this line. */
-  private markedSpot(at: number, valueOf: Path, column: number): Found {
+  private markedSpot(at: number, valueAt: Path, column: number): Found {
     const { text, end, offset, lines } = this;
     const unit = text[at]!;
     if (offset <= at) return undefined;
-    if (unit === '[' || unit === '{') return flowSpot(lines, new FlowReader(text, valueOf), at, offset, column);
+    if (unit === '[' || unit === '{') return flowSpot(lines, new FlowReader(text, valueAt), at, offset, column);
     const close = closingQuote(text, at + 1, end, unit);
     if (close >= 0 && offset > close) return commentBehind(lines, close + 1, offset);
     const word: Span = { start: at + 1, end: close < 0 ? offset : close };
-    return { ...NOTHING, valueOf, word, column, quote: unit };
+    return { ...NOTHING, valueAt, word, column, quote: unit };
   }
 
   /** The roles of a new word at a column, as far as what stands below leaves room for them. */
@@ -194,8 +212,8 @@ class Finder {
     if (below.column > column) return undefined;
     if (!top) return below.column === column && !below.dash ? roles : undefined;
     if (below.column === column) {
-      if (below.dash) return roles.elementOf && { elementOf: roles.elementOf };
-      if (roles.keyOf) return top.column < column ? { keyOf: roles.keyOf } : roles;
+      if (below.dash) return roles.elementIn && { elementIn: roles.elementIn };
+      if (roles.keyIn) return top.column < column ? { keyIn: roles.keyIn } : roles;
       return roles;
     }
     // What stands below belongs to the same key or dash already, at another column.
@@ -206,25 +224,29 @@ class Finder {
 
   private roles(column: number, ownLine: boolean): Roles | undefined {
     const { frames, top } = this.reader;
-    if (!top) return { keyOf: [] };
+    if (!top) return { keyIn: [] };
     const inner = this.reader.inner();
-    if (!ownLine) return { keyOf: inner, valueOf: inner };
-    if (top.column < column) return top.open ? { keyOf: inner, valueOf: inner, elementOf: inner } : undefined;
+    if (!ownLine) return { keyIn: inner, valueAt: inner };
+    if (top.column < column) return top.open ? { keyIn: inner, valueAt: inner, elementIn: inner } : undefined;
     if (top.kind === 'list') {
       const owner = frames.at(-2);
-      return { elementOf: top.path, ...(owner?.column === column && owner.kind === 'map' && { keyOf: owner.path }) };
+      return { elementIn: top.path, ...(owner?.column === column && owner.kind === 'map' && { keyIn: owner.path }) };
     }
-    return { keyOf: top.path, ...(top.open && { elementOf: inner, unindented: true }) };
+    return { keyIn: top.path, ...(top.open && { elementIn: inner, unindented: true }) };
   }
 
-  /** What else the map or list at a column holds. */
-  private around(column: number): Pick<Spot, 'present' | 'taken'> {
-    const map = this.reader.frames.findLast((frame) => frame.column === column && frame.kind === 'map');
-    const list = this.reader.frames.findLast((frame) => frame.column === column && frame.kind === 'list');
+  /** What else the map at a column holds, and the list that stands there or in whose dash the word stands. */
+  private around(column: number, ownLine: boolean): Pick<Spot, 'present' | 'taken'> {
+    const { frames, top } = this.reader;
+    const map = frames.findLast((frame) => frame.column === column && frame.kind === 'map');
+    const list = ownLine ? frames.findLast((frame) => frame.column === column && frame.kind === 'list') : top;
     const above = map?.kind === 'map' ? map.entries : [];
     return {
       present: new Map([...above, ...this.lines.entriesBelow(column)]),
-      taken: [...(list?.kind === 'list' ? list.elements : []), ...this.lines.elementsBelow(column)],
+      taken: [
+        ...(list?.kind === 'list' ? list.elements : []),
+        ...this.lines.elementsBelow(list ? list.column : column),
+      ],
     };
   }
 }

@@ -3,6 +3,7 @@ import { type CheckedDocument, type CheckedFile, namedKind } from '../../check/c
 import type { Coverage } from '../../check/finding.ts';
 import { rootText } from '../../check/interpret.ts';
 import type { Kind } from '../../formats/common.ts';
+import { memo } from '../../model/work-system.ts';
 import type { Model } from '../../rules/rule.ts';
 import type { DocumentModel, Stream } from '../../yaml/document.ts';
 import { documentAt, type FeatureFile } from '../world.ts';
@@ -39,7 +40,7 @@ const documentAround = ({ stream: { documents } }: FeatureFile, offset: number):
 
 function seen(file: FeatureFile, checked: CheckedDocument): SeenDocument {
   const { document } = checked;
-  const known = checked.model ? checked : (earlier(file.lastGood, document) ?? checked);
+  const known = checked.model ? checked : (earlier(file.lastGood)(document) ?? checked);
   return {
     checked,
     document,
@@ -50,8 +51,11 @@ function seen(file: FeatureFile, checked: CheckedDocument): SeenDocument {
 }
 
 /** The same document in an older text: the one with its id or, where it has none, at its position. */
-function earlier({ documents }: CheckedFile, document: DocumentModel): CheckedDocument | undefined {
-  const id = rootText(document, 'id');
-  const same = id === undefined ? undefined : documents.find((each) => rootText(each.document, 'id') === id);
-  return same ?? documents.find((each) => each.document.index === document.index);
-}
+const earlier = memo(({ documents }: CheckedFile) => {
+  const byId = new Map(documents.map((each) => [rootText(each.document, 'id'), each]));
+  const byIndex = new Map(documents.map((each) => [each.document.index, each]));
+  return (document: DocumentModel): CheckedDocument | undefined => {
+    const id = rootText(document, 'id');
+    return (id === undefined ? undefined : byId.get(id)) ?? byIndex.get(document.index);
+  };
+});

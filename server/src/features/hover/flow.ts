@@ -5,6 +5,7 @@ import type { Item } from '../../model/sections.ts';
 import { namesOf } from '../../rules/reference-names.ts';
 import type { Model } from '../../rules/rule.ts';
 import { count, keyWords, names } from '../../rules/wordings.ts';
+import { cut } from './markdown.ts';
 import { itemKey, type Use, usesWithin } from './uses.ts';
 
 type Fact = string | false | undefined;
@@ -57,16 +58,22 @@ export const namesIn = (model: Model, field: Reading | undefined): string[] =>
     return [named?.item.name ?? reading.text];
   });
 
+/** Longer names are cut where several stand in a line. */
+const LONGEST = 60;
+
 const said = (before: string, of: Iterable<string | { readonly name: string }>): Fact => {
   const all = [...of];
-  return all.length > 0 && `${before} ${names(all)}`;
+  return all.length > 0 && `${before} ${listed(all)}`;
 };
+
+const listed = (of: Iterable<string | { readonly name: string }>): string =>
+  names([...of].map((each) => cut(typeof each === 'string' ? each : each.name, LONGEST)));
 
 /** Names of information with the class of each that is no everyday matter. */
 const classed = (all: readonly Item[]): string[] =>
   all.map((item) => {
     const known = item.fields.get('sensitivity')?.text;
-    return known === 'confidential' || known === 'restricted' ? `${item.name} (${known})` : item.name;
+    return known === 'confidential' || known === 'restricted' ? `${cut(item.name, LONGEST)} (${known})` : item.name;
   });
 
 /** Items in fields of other items, each once: the information of activities, say. */
@@ -98,8 +105,8 @@ const FLOWS: Partial<Record<SectionName, (flow: Flow) => readonly Fact[]>> = {
       Object.hasOwn(SENSITIVITY, flow.text('sensitivity') ?? '') ? flow.text('sensitivity') : 'no class yet',
       PERSONAL[flow.text('personal_data') ?? ''],
       activities.length > 0 &&
-        `used in ${count(activities.length, 'activity', 'activities')}${performers.size > 0 ? ` by ${names(performers)}` : ''}`,
-      products.length > 0 && `goes into ${names(products)}${receivers.length > 0 ? ` for ${names(receivers)}` : ''}`,
+        `used in ${count(activities.length, 'activity', 'activities')}${performers.size > 0 ? ` by ${listed(performers)}` : ''}`,
+      products.length > 0 && `goes into ${listed(products)}${receivers.length > 0 ? ` for ${listed(receivers)}` : ''}`,
       said('seen by', flow.from('customers.*.sees')),
       said('kept in', flow.named('stored_in')),
       said(
@@ -141,7 +148,7 @@ const FLOWS: Partial<Record<SectionName, (flow: Flow) => readonly Fact[]>> = {
   customers: (flow) => {
     const inside = classed(through(flow, receivedBy(flow), 'contains'));
     return [
-      said(`receives ${names(flow.named('receives'))}, with`, inside) || said('receives', flow.named('receives')),
+      said(`receives ${listed(flow.named('receives'))}, with`, inside) || said('receives', flow.named('receives')),
       said('sees', classed(through(flow, [flow.item], 'sees'))),
       said('takes part in', flow.from('activities.*.performed_by')),
     ];
@@ -182,7 +189,6 @@ const FLOWS: Partial<Record<SectionName, (flow: Flow) => readonly Fact[]>> = {
     flow.text('type'),
     said('covers', flow.named('covers')),
     said('picks up', flow.named('addresses')),
-    flow.text('verified_by') === undefined && 'no word yet on how one sees that it is met',
   ],
   risks: (flow) => [
     flow.text('category'),
@@ -206,7 +212,7 @@ function place(flow: Flow): readonly Fact[] {
   return [
     said('holds', classed(held)),
     said('used in', activities),
-    said('there also', classed(passing)),
+    said('handles', classed(passing)),
     said('shared with', flow.named('shared_with')),
   ];
 }

@@ -8,7 +8,7 @@ import type { Path } from '../../yaml/node.ts';
 import type { SeenDocument } from './document.ts';
 import type { FieldAt } from './field.ts';
 import { flowOf } from './flow.ts';
-import { bold, brief, code, facts, paragraphs, plain } from './markdown.ts';
+import { bold, brief, code, cut, facts, paragraphs, plain } from './markdown.ts';
 
 /** An item with the document it lies in; `source` where that is a linked one. */
 interface Found {
@@ -42,9 +42,8 @@ const STAKEHOLDER: Field = { type: 'who', to: ['participants', 'customers', 'rol
 /** What an id leads to that stands as a value; undefined where it leads nowhere, or is plain text. */
 export function referencePart({ model }: SeenDocument, token: string, { schema }: FieldAt): string | undefined {
   const field = fieldOf(schema);
-  if (field.words?.includes(token)) return facts([bold(token), 'a topic of training']);
   const [first, ...more] = model ? found(model, token, field) : [];
-  if (!first) return undefined;
+  if (!first) return field.words?.includes(token) ? facts([bold(token), 'a topic of training']) : undefined;
   const others = new Set(more.map(({ section }) => section).filter((section) => section !== first.section));
   const doubt = others.size > 0 && `Also found under ${names(others)}; the one under ${first.section} is taken.`;
   return paragraphs([about(first), doubt]);
@@ -65,7 +64,7 @@ function about({ section, item, model, source }: Found): string {
   const words = ['description', 'does', 'text'].map((key) => item.fields.get(key)?.text).find((each) => each);
   const flow = facts(flowOf(model, item, section).map((fact) => fact && plain(fact)));
   return paragraphs([
-    facts([bold(item.name), item.name !== item.id && code(item.id), plain(ONE_OF[section])]),
+    facts([bold(cut(item.name, 80)), item.name !== item.id && code(item.id), plain(ONE_OF[section])]),
     words && brief(words),
     flow,
     source && `From ${code(fileNameOf(source.file))}`,

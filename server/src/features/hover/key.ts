@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { INTERVALS } from '../../formats/dates.ts';
 import { type Field, fieldOf } from '../../formats/field.ts';
+import { schemaAt } from '../../formats/schema-at.ts';
 import { rules } from '../../rules/index.ts';
 import { ruleUrl } from '../../rules/url.ts';
 import { choices } from '../../rules/wordings.ts';
@@ -32,10 +33,7 @@ function mayStand(schema: z.ZodType): string | undefined {
     case 'slots':
       return `A plain sentence, or:\n\n${listed(schema, field)}`;
     case 'map':
-      return paragraphs([
-        field.sentence && `A plain sentence stands for ${code(field.sentence)}. Or:`,
-        listed(schema, field),
-      ]);
+      return paragraphs([field.sentence && shortForm(schema, field.sentence), listed(schema, field)]);
     case 'items':
       return sectionText(schema);
     case 'date':
@@ -61,6 +59,14 @@ function mayStand(schema: z.ZodType): string | undefined {
     default:
       return isList(schema) ? listText(schema, field) : referenceText(field, 'An id');
   }
+}
+
+/** What may stand for a map of fields: a sentence, or whatever its sentence field takes. */
+function shortForm(schema: z.ZodType, sentence: string): string {
+  const inner = schemaAt(schema, [sentence]);
+  const { type } = inner ? fieldOf(inner) : { type: 'text' };
+  const what = type === 'link' ? 'A path alone' : type === 'list' ? 'A plain sentence or a list' : 'A plain sentence';
+  return `${what} stands for ${code(sentence)}. Or:`;
 }
 
 /** The fields of a map with what they mean; the needed slots of an answer are marked. */

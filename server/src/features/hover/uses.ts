@@ -1,6 +1,6 @@
 import type { SectionName } from '../../formats/field.ts';
 import { sectionPath } from '../../formats/read.ts';
-import type { Source } from '../../model/charter.ts';
+import type { Charter, Source } from '../../model/charter.ts';
 import { memo } from '../../model/work-system.ts';
 import { namesOf, type Reference, references } from '../../rules/reference-names.ts';
 import type { Model } from '../../rules/rule.ts';
@@ -26,49 +26,68 @@ export interface ItemPlace {
 /** An item's own name in an index of uses. */
 export const itemKey = (section: SectionName, id: string): string => `${section}.${id}`;
 
-/** Where a document names its own items, by item. */
-export const usesWithin = memo(
-  (model: Model): ReadonlyMap<string, readonly Use[]> => collect(model, (source) => !source),
-);
-
 /** A use with the document it stands in. */
 export interface UseAt extends Use {
   readonly uri: string;
   readonly document: DocumentModel;
 }
 
-/** Where a document's items are named: in itself, and in the charters at hand that link it. */
-export function usesOf(world: World, file: FeatureFile, seen: SeenDocument): ReadonlyMap<string, readonly UseAt[]> {
-  const found = new Map<string, UseAt[]>();
-  const add = (uses: ReadonlyMap<string, readonly Use[]>, uri: string, document: DocumentModel): void => {
-    for (const [key, all] of uses) for (const use of all) push(found, key, { ...use, uri, document });
-  };
-  if (seen.model) add(usesWithin(seen.model), file.uri, seen.document);
-  if (seen.kind !== 'work-system') return found;
-  const isHere = (source: Source): boolean => source.file === file.uri && source.document.index === seen.document.index;
-  for (const other of world.files())
-    for (const charter of seenDocuments(other)) {
-      const { model } = charter;
-      if (model?.kind !== 'project-charter') continue;
-      if (!Object.values(model.links).some((each) => each.status === 'read' && isHere(each.source))) continue;
-      add(
-        collect(model, (source) => source !== undefined && isHere(source)),
-        other.uri,
-        charter.document,
-      );
+/** Uses by the key of the item that is used. */
+export type Uses = ReadonlyMap<string, readonly UseAt[]>;
+
+/** Where the items of a file's documents are named: in themselves, and in the charters at hand that link them. */
+export function usesIn(world: World, file: FeatureFile): (seen: SeenDocument) => Uses {
+  const linked = new Map<number, Map<string, UseAt[]>>();
+  for (const { uri, charter } of chartersLinking(world, file.uri)) {
+    const { document } = charter;
+    for (const [source, key, use] of named(charter.model)) {
+      if (source?.file !== file.uri) continue;
+      const { index } = source.document;
+      if (!linked.has(index)) linked.set(index, new Map());
+      push(linked.get(index)!, key, { ...use, uri, document });
     }
-  return found;
+  }
+  return ({ model, document }) => {
+    const uses = new Map<string, readonly UseAt[]>(linked.get(document.index));
+    for (const [key, own] of model ? usesWithin(model) : [])
+      uses.set(key, [...own.map((use) => ({ ...use, uri: file.uri, document })), ...(uses.get(key) ?? [])]);
+    return uses;
+  };
 }
 
-function collect(model: Model, wanted: (source: Source | undefined) => boolean): Map<string, Use[]> {
-  const names = namesOf(model);
+/** The charters at hand that link a description in a file. */
+function* chartersLinking(
+  world: World,
+  uri: string,
+): Generator<{ readonly uri: string; readonly charter: SeenDocument & { readonly model: Charter } }> {
+  for (const file of world.files())
+    for (const charter of seenDocuments(file)) {
+      const { model } = charter;
+      if (model?.kind !== 'project-charter') continue;
+      if (Object.values(model.links).some((link) => link.status === 'read' && link.source.file === uri))
+        yield { uri: file.uri, charter: { ...charter, model } };
+    }
+}
+
+/** Where a document names its own items, by item. */
+export const usesWithin = memo((model: Model): ReadonlyMap<string, readonly Use[]> => {
   const found = new Map<string, Use[]>();
-  for (const reference of references(model)) {
-    const named = names.called(reference)[0];
-    if (!named || !wanted(named.source)) continue;
-    push(found, itemKey(named.section, named.item.id), { reference, by: itemAround(model, reference.reading.path) });
-  }
+  for (const [source, key, use] of named(model)) if (!source) push(found, key, use);
   return found;
+});
+
+/** Every reference that leads somewhere: the source of what it names where that is another document, its key, the use. */
+function* named(model: Model): Generator<readonly [source: Source | undefined, key: string, use: Use]> {
+  const names = namesOf(model);
+  for (const reference of references(model)) {
+    const target = names.called(reference)[0];
+    if (target)
+      yield [
+        target.source,
+        itemKey(target.section, target.item.id),
+        { reference, by: itemAround(model, reference.reading.path) },
+      ];
+  }
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -5,7 +5,7 @@ import { squeeze } from '../../formats/nearest.ts';
 import { guideline } from '../../guidelines/index.ts';
 import { ruleById } from '../../rules/index.ts';
 import { ruleUrl } from '../../rules/url.ts';
-import { choices, count } from '../../rules/wordings.ts';
+import { count } from '../../rules/wordings.ts';
 import type { FieldAt } from './field.ts';
 import { bold, code, facts, link, paragraphs, plain } from './markdown.ts';
 
@@ -18,7 +18,10 @@ export function choicePart(text: string, { schema }: FieldAt): string | undefine
   const asked = schema.meta()?.description ?? '';
   if (meanings) return paragraphs([`${bold(chosen)} — ${meanings[chosen]}`, asked]);
   const others = words.filter((word) => word !== chosen);
-  return `${bold(chosen)} — ${asked}${others.length > 0 ? `; otherwise ${choices(others.map(code))}` : ''}`;
+  return paragraphs([
+    `${bold(chosen)} — ${asked}`,
+    others.length > 0 && `Other choices: ${others.map(code).join(', ')}`,
+  ]);
 }
 
 /** A rule's title and questions. */

@@ -1,4 +1,4 @@
-import { interpret, kindOf } from '../../check/interpret.ts';
+import { isOtherFormat, kindOf, stopsReading } from '../../check/interpret.ts';
 import { idOf, splitLink } from '../../check/links.ts';
 import type { LinkName } from '../../model/charter.ts';
 import type { DocumentModel } from '../../yaml/document.ts';
@@ -62,4 +62,8 @@ export function chartersOf(world: World, description: Sheet): Sheet[] {
 }
 
 /** True for a document whose text and version can be read. */
-export const isReadable = ({ document }: Sheet): boolean => interpret(document).root !== undefined;
+export const isReadable = ({ document }: Sheet): boolean =>
+  document.root !== undefined &&
+  kindOf(document) !== undefined &&
+  !document.problems.some(stopsReading) &&
+  !isOtherFormat(document);

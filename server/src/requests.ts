@@ -1,0 +1,224 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  type Connection,
+  DefinitionRequest,
+  DocumentDiagnosticReportKind,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  LSPErrorCodes,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  ResponseError,
+  SelectionRangeRequest,
+  type TextDocumentIdentifier,
+  type WorkspaceDocumentDiagnosticReport,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver';
+import { CHECK_WORKSPACE, canPull, canResolveEdits } from './capabilities.ts';
+import type { PositionCoder } from './encoding.ts';
+import type { EditorLibrary } from './library.ts';
+import type { LanguageService, Refusal } from './service.ts';
+import { prepare, type WorkspaceReports } from './workspace-reports.ts';
+
+/** What requests are answered from. */
+export interface Serving {
+  readonly service: LanguageService;
+  readonly library: EditorLibrary;
+  readonly reports: WorkspaceReports;
+  readonly coder: PositionCoder;
+  readonly client: ClientCapabilities;
+}
+
+/** Registers an answer for every request the server knows. */
+export function answerRequests(connection: Connection, serving: Serving): void {
+  const { service, library, reports, coder, client } = serving;
+  const { textDocument = {} } = client;
+
+  connection.onRequest(
+    CompletionRequest.type,
+    about(({ position }, uri) => {
+      const snippets = textDocument.completion?.completionItem?.snippetSupport === true;
+      return service.completions(uri, position, { snippets });
+    }),
+  );
+  connection.onRequest(
+    HoverRequest.type,
+    about(({ position }, uri) => service.hover(uri, position)),
+  );
+  connection.onRequest(
+    DocumentHighlightRequest.type,
+    about(({ position }, uri) => service.highlights(uri, position)),
+  );
+  connection.onRequest(
+    DocumentSymbolRequest.type,
+    about((_, uri) => service.documentSymbols(uri)),
+  );
+  connection.onRequest(
+    FoldingRangeRequest.type,
+    about((_, uri) => service.foldingRanges(uri)),
+  );
+  connection.onRequest(
+    SelectionRangeRequest.type,
+    about(({ positions }, uri) => service.selectionRanges(uri, positions)),
+  );
+  connection.onRequest(
+    DocumentLinkRequest.type,
+    about((_, uri) => service.documentLinks(uri)),
+  );
+  connection.onRequest(
+    CodeLensRequest.type,
+    about((_, uri) => service.codeLenses(uri)),
+  );
+  connection.onRequest(
+    InlayHintRequest.type,
+    about(({ range }, uri) => service.inlayHints(uri, range)),
+  );
+  connection.onRequest(
+    DefinitionRequest.type,
+    about(({ position }, uri) => {
+      const found = service.definition(uri, position);
+      if (textDocument.definition?.linkSupport) return found;
+      return found.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+    }),
+  );
+
+  // These look at files that may not be open: all of the workspace's are read for the answer, and let go after it.
+  connection.onRequest(
+    ReferencesRequest.type,
+    about(({ position, context }, uri) => service.references(uri, position, context), everything),
+  );
+  connection.onRequest(
+    PrepareRenameRequest.type,
+    about(({ position }, uri) => granted(service.prepareRename(uri, position)), everything),
+  );
+  connection.onRequest(
+    RenameRequest.type,
+    about(({ position, newName }, uri) => granted(service.rename(uri, position, newName)), everything),
+  );
+  connection.onRequest(WorkspaceSymbolRequest.type, async ({ query }) => {
+    const release = await everything();
+    const found = service.workspaceSymbols(query);
+    const answer = found.map((symbol) => coder.outgoing(symbol, symbol.location.uri));
+    release();
+    return answer;
+  });
+
+  connection.onRequest(
+    CodeActionRequest.type,
+    about(({ range, context }, uri) => {
+      const actions = service.codeActions(uri, range, context);
+      return canResolveEdits(client) ? actions : actions.map((action) => granted(service.resolveCodeAction(action)));
+    }),
+  );
+  connection.onCodeActionResolve(async (action) => {
+    const uri = (action.data as { uri?: unknown } | undefined)?.uri;
+    if (typeof uri !== 'string') return action;
+    await prepare(uri, library, service);
+    return coder.outgoing(granted(service.resolveCodeAction(action)), uri);
+  });
+
+  if (canPull(client)) {
+    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+      const { resultId, diagnostics } = await reports.report(uri);
+      refuseIfCancelled(token);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: coder.outgoing([...diagnostics], uri) };
+    });
+    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      const files = await library.allFiles();
+      for (const uri of files) {
+        const { resultId, diagnostics } = await reports.report(uri);
+        refuseIfCancelled(token);
+        const version = library.version(uri);
+        items.push(
+          previous.get(uri) === resultId
+            ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+            : {
+                kind: DocumentDiagnosticReportKind.Full,
+                uri,
+                version,
+                resultId,
+                items: coder.outgoing([...diagnostics], uri),
+              },
+        );
+      }
+      const there = new Set(files);
+      for (const uri of previous.keys())
+        if (!there.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      return { items };
+    });
+  }
+
+  connection.onExecuteCommand(async ({ command }, token, progress) => {
+    if (command !== CHECK_WORKSPACE)
+      throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no command ${command}.`);
+    const files = await library.allFiles();
+    const own = client.window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
+    const shown = own ?? progress;
+    shown.begin('Checking the workspace', 0, undefined, true);
+    let found = 0;
+    for (const [i, uri] of files.entries()) {
+      if (token.isCancellationRequested || own?.token.isCancellationRequested) break;
+      const { diagnostics } = await reports.report(uri);
+      found += diagnostics.length;
+      if (!canPull(client))
+        await connection.sendDiagnostics({ uri, diagnostics: coder.outgoing([...diagnostics], uri) });
+      shown.report(Math.round((100 * (i + 1)) / files.length), `${i + 1} of ${files.length}`);
+      // Whoever types meanwhile goes first.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    shown.done();
+    return { files: files.length, findings: found };
+  });
+
+  /** The wrapper: finds the text, guards, reads what is needed, and answers in the client's way of counting. */
+  function about<P extends { textDocument: TextDocumentIdentifier }, R>(
+    answer: (params: P, uri: string) => R,
+    around: () => Promise<() => void> = async () => () => {},
+  ) {
+    return async (sent: P, token: CancellationToken): Promise<R | null> => {
+      const { uri } = sent.textDocument;
+      if (!service.isOurs(uri)) return null;
+      await prepare(uri, library, service);
+      const release = await around();
+      try {
+        refuseIfCancelled(token);
+        return coder.outgoing(answer(coder.incoming(sent, uri), uri), uri);
+      } finally {
+        release();
+      }
+    };
+  }
+
+  /** Reads every file of the workspace; the function it gives lets those go that are not open. */
+  async function everything(): Promise<() => void> {
+    const files = await library.allFiles();
+    const closed = files.filter((uri) => library.version(uri) === null);
+    await Promise.all(closed.map((uri) => library.load(uri, library.folder(uri))));
+    return () => {
+      for (const uri of closed) library.release(uri);
+    };
+  }
+}
+
+function refuseIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer asked for.');
+}
+
+/** An answer, or its refusal as the error the editor shows. */
+function granted<T>(answer: T): Exclude<T, Refusal> {
+  const { refused } = (answer ?? {}) as Partial<Refusal>;
+  if (refused !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, refused);
+  return answer as Exclude<T, Refusal>;
+}

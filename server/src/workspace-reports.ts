@@ -1,0 +1,63 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { EditorLibrary } from './library.ts';
+import type { LanguageService } from './service.ts';
+
+/** What was said of a file, and which files that depends on. */
+export interface FileReport {
+  /** The same as long as nothing changed that the diagnostics depend on. */
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Known extends FileReport {
+  readonly dependsOn: readonly string[];
+}
+
+/**
+ * The diagnostics of every file of the workspace, open or not. What was said of a file is kept until it, a file it links
+ * to, or the settings change; the text of a file that is not open is not.
+ */
+export class WorkspaceReports {
+  private readonly known = new Map<string, Known>();
+  private count = 0;
+
+  constructor(
+    private readonly library: EditorLibrary,
+    private readonly service: LanguageService,
+  ) {}
+
+  /** Says what a check of a file finds; checks it only where something changed since. */
+  async report(uri: string): Promise<FileReport> {
+    const known = this.known.get(uri);
+    if (known) return known;
+    const wasOpen = this.library.version(uri) !== null;
+    await prepare(uri, this.library, this.service);
+    const report = {
+      resultId: String(++this.count),
+      diagnostics: this.service.diagnostics(uri),
+      dependsOn: this.service.linkedFiles(uri),
+    };
+    this.known.set(uri, report);
+    if (!wasOpen) this.library.release(uri);
+    return report;
+  }
+
+  /** A file changed: what was said of it and of those that link to it no longer holds. */
+  changed(uri: string): void {
+    for (const [known, { dependsOn }] of this.known)
+      if (known === uri || dependsOn.includes(uri)) this.known.delete(known);
+  }
+
+  /** Settings changed, or the day did: nothing holds any more. */
+  changedAll(): void {
+    this.known.clear();
+  }
+}
+
+/** Reads what a check of a text needs: the text itself, its folder's settings, and the files it links to. */
+export async function prepare(uri: string, library: EditorLibrary, service: LanguageService): Promise<void> {
+  const folder = library.folder(uri);
+  await library.loadConfig(uri);
+  await library.load(uri, folder);
+  await Promise.all(service.linkedFiles(uri).map((linked) => library.load(linked, folder)));
+}
