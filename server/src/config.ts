@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { nearest } from './formats/nearest.ts';
 import { conditionShape, type OwnRule, ownRuleSchema } from './own-rule.ts';
 import { rules } from './rules/index.ts';
+import { names } from './rules/wordings.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { DocumentModel, Stream } from './yaml/document.ts';
 import type { Path, Place, Span, TextProblem, YamlNode } from './yaml/node.ts';
@@ -24,13 +25,13 @@ export interface Config {
 /** Reads the settings file. Never throws: what cannot be used is told with its place and left out. */
 export function readConfig(stream: Stream): Config {
   const [document, second] = stream.documents;
-  const problems = [...stream.problems, ...(document?.problems ?? [])].map((problem) => ({
-    span: problem,
-    message: textMessage(problem, stream),
-  }));
+  const textProblems = [...stream.problems, ...(document?.problems ?? [])];
+  const problems = textProblems.map(
+    (problem): ConfigProblem => ({ span: problem, message: textMessage(problem, stream) }),
+  );
   if (second)
     problems.push({ span: startOf(second), message: 'Settings are one document; nothing reads what follows.' });
-  const unreadable = [...stream.problems, ...(document?.problems ?? [])].some(({ code }) => code !== 'duplicate-key');
+  const unreadable = textProblems.some(({ code }) => code !== 'duplicate-key');
   if (!document?.root || unreadable) return { settings: {}, problems };
   const value = toPlain(document.root);
   if (value === null) return { settings: {}, problems };
@@ -83,12 +84,11 @@ class SettingsReader {
       else if (given === null) continue;
       else if (key === 'rules' && Array.isArray(given)) this.settings.rules = this.rules(given);
       else if (key !== 'severity' || !isMap(given))
-        this.accept(shape[key as keyof typeof shape], given, [key], (read) => {
+        this.accept<unknown>(shape[key as keyof typeof shape], given, [key], (read) => {
           this.settings[key] = read;
         });
     }
-    // The rules of one's own are known by now, so that their severities can be set.
-    if (isMap(value.severity)) this.settings.severity = this.severities(value.severity);
+    if (isMap(value.severity)) this.settings.severity = this.severities(value.severity, value.rules);
     return { settings: this.settings as Partial<Settings>, problems: this.problems };
   }
 
@@ -96,7 +96,7 @@ class SettingsReader {
     const strange = [...protoKeys(given, at)];
     for (const path of strange) this.problems.push(unknownKey('__proto__', path, [], this.document));
     const parsed = schema.safeParse(given);
-    for (const issue of parsed.error?.issues ?? []) this.problems.push(...told(issue, at, this.document));
+    this.problems.push(...toldAll(parsed.error?.issues ?? [], at, this.document));
     if (parsed.success && strange.length === 0) use(parsed.data);
   }
 
@@ -112,10 +112,11 @@ class SettingsReader {
     return [...usable.values()];
   }
 
-  private severities(given: PlainMap): Settings['severity'] {
+  private severities(given: PlainMap, own: unknown): Settings['severity'] {
     const levels: Settings['severity'] = {};
-    const own = (this.settings.rules as readonly OwnRule[] | undefined) ?? [];
-    const ids = [...rules, ...own].map(({ id }) => id);
+    // A rule of one's own that cannot be used is told of once, where it is defined.
+    const defined = Array.isArray(own) ? own.map((rule: unknown) => (isMap(rule) ? String(rule.id) : '')) : [];
+    const ids = [...rules.map(({ id }) => id), ...defined.filter((id) => id.startsWith('own/'))];
     const groups = new Set(ids.map((id) => id.split('/')[0]!));
     for (const [name, level] of Object.entries(given)) {
       const at = ['severity', name];
@@ -158,17 +159,40 @@ function unknownKey(key: string, at: Path, known: readonly string[], document: D
   };
 }
 
-/** What zod found, in plain words and at its place. */
-function told(issue: z.core.$ZodIssue, above: Path, document: DocumentModel): ConfigProblem[] {
-  const at = [...above, ...(issue.path as Path)];
+/** What zod found, in plain words: what is missing in one sentence, everything else at its place. */
+function toldAll(issues: readonly z.core.$ZodIssue[], above: Path, document: DocumentModel): ConfigProblem[] {
+  const pathOf = (issue: z.core.$ZodIssue): Path => [...above, ...(issue.path as Path)];
+  const missing = issues.filter((issue) => !document.node(pathOf(issue)));
+  const shapeless = issues.filter(({ code }) => code !== 'custom').map(({ path }) => path.join('.'));
+  const others = issues.filter(
+    (issue) => !missing.includes(issue) && !(issue.code === 'custom' && shapeless.includes(issue.path.join('.'))),
+  );
+  const problems = others.flatMap((issue) => told(issue, pathOf(issue), document));
+  if (missing.length === 0) return problems;
+  const parts = names(
+    missing.map((issue) => String(issue.path.at(-1))),
+    missing.length,
+  );
+  const title = document.node([...above, 'id']) ? [...above, 'id'] : above;
+  return [
+    { span: document.span({ at: title }), message: `${parts} ${missing.length === 1 ? 'is' : 'are'} missing here.` },
+    ...problems,
+  ];
+}
+
+function told(issue: z.core.$ZodIssue, at: Path, document: DocumentModel): ConfigProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(at.includes('where') ? conditionShape : ownRuleSchema.shape);
     return issue.keys.filter((key) => key !== '__proto__').map((key) => unknownKey(key, [...at, key], known, document));
   }
+  const node = document.node(at);
   // Of a condition that is a map, what is wrong with the map.
-  const inMap = issue.code === 'invalid_union' && document.node(at)?.kind === 'map' ? issue.errors.at(-1) : undefined;
-  if (inMap) return inMap.flatMap((inner) => told(inner, at, document));
-  return [{ span: document.span({ at }), message: `${wordsOf(issue, subjectOf(at))}.`.replace(/([.?])\.$/, '$1') }];
+  if (issue.code === 'invalid_union' && node?.kind === 'map')
+    return (issue.errors.at(-1) ?? []).flatMap((inner) => told(inner, [...at, ...(inner.path as Path)], document));
+  if (issue.code === 'custom')
+    return [{ span: document.span({ at, part: issue.params?.part ?? 'value' }), message: issue.message }];
+  const given = node?.kind === 'scalar' ? node.text : undefined;
+  return [{ span: document.span({ at }), message: wordsOf(issue, subjectOf(at), given) }];
 }
 
 /** What a message is about: the name of a setting or field, or an entry of a list. */
@@ -187,24 +211,24 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'a map of names and values',
 };
 
-function wordsOf(issue: z.core.$ZodIssue, subject: string): string {
+function wordsOf(issue: z.core.$ZodIssue, subject: string, given: string | undefined): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('undefined')
-        ? `${subject} is missing`
-        : `${subject} takes ${EXPECTED[issue.expected] ?? 'another value'}`;
-    case 'invalid_value':
-      return issue.message.includes('undefined')
-        ? `${subject} is missing`
-        : `${subject} takes one of ${issue.values.map(String).join(', ')}`;
+      return `${subject} takes ${EXPECTED[issue.expected] ?? 'another value'}.`;
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      const near = given && nearest(given, choices);
+      const not = given === undefined ? '' : `, not “${given}”`;
+      return `${subject} takes one of ${choices.join(', ')}${not}.${near ? ` Did you mean ${near}?` : ''}`;
+    }
     case 'too_small':
-      return `${subject} takes ${issue.origin === 'string' ? 'some text' : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`}`;
+      return `${subject} takes ${issue.origin === 'string' ? 'some text' : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`}.`;
     case 'too_big':
-      return `${subject} takes at most ${issue.maximum}${issue.origin === 'string' ? ' letters' : ''}`;
+      return `${subject} takes at most ${issue.maximum}${issue.origin === 'string' ? ' letters' : ''}.`;
     case 'invalid_format':
-      return `${subject} ${issue.message}`;
+      return `${subject} ${issue.message}.`;
     case 'invalid_union':
-      return `${subject} takes a word, or a map with equals, in or present`;
+      return `${subject} takes a word, or a map with equals, in or present.`;
     default:
       return issue.message;
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { namedKind } from './check/check.ts';
-import { Ignoring } from './cli/ignoring.ts';
+import { Ignoring } from './disk/ignoring.ts';
 import type { Host } from './library.ts';
 import { startServer } from './server.ts';
 

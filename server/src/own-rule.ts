@@ -76,8 +76,8 @@ export type OwnRule = z.output<typeof ownRuleSchema>;
 
 /** What the shape cannot say: fields that are there, words that can be found in them. Parts of a wrong shape are skipped. */
 function checkMeaning(rule: Partial<OwnRule>, context: z.RefinementCtx): void {
-  const tell = (path: (string | number)[], message: string): void =>
-    context.addIssue({ code: 'custom', path, message });
+  const tell = (path: string[], message: string, part: 'key' | 'value' = 'value'): void =>
+    context.addIssue({ code: 'custom', path, message, params: { part } });
   const [, strange] = /\{(?!name\})([^{}]*)\}/.exec(String(rule.question)) ?? [];
   if (strange !== undefined)
     tell(['question'], `“{${strange}}” stands for nothing here; {name} stands for the item that is asked about.`);
@@ -86,37 +86,31 @@ function checkMeaning(rule: Partial<OwnRule>, context: z.RefinementCtx): void {
   const known = fieldsOf(section);
   const { answer, where } = rule;
   if (typeof answer === 'string' && !known.has(answer) && !OWN_KEY.test(answer))
-    tell(['answer'], notAField(section, answer, known.keys()));
+    tell(['answer'], notAField(section, answer, known.keys(), ' A new one begins with x-.'));
   if (typeof where !== 'object' || where === null) return;
   for (const [field, wanted] of Object.entries(where)) {
     if (wanted === undefined) continue;
     const notion = Object.hasOwn(NOTIONS, field) ? NOTIONS[field] : undefined;
     const schema = known.get(field);
-    const wrong = notion
-      ? wrongNotion(section, field, notion, wanted)
-      : schema
-        ? wrongCondition(schema, field, wanted)
-        : notAField(section, field, [...known.keys(), ...Object.keys(NOTIONS)]);
-    if (wrong) tell(['where', field], wrong);
+    const at = ['where', field];
+    if (notion && !notion.includes(section)) tell(at, `${field} can be asked of ${notion.join(', ')} only.`, 'key');
+    else if (!notion && !schema) tell(at, notAField(section, field, [...known.keys(), ...Object.keys(NOTIONS)]), 'key');
+    else {
+      const wrong = schema ? wrongCondition(schema, field, wanted) : wrongNotion(field, wanted);
+      if (wrong) tell(at, wrong);
+    }
   }
 }
 
 const OWN_KEY = /^x-[\w-]+$/;
 
-function notAField(section: OwnSection, field: string, known: Iterable<string>): string {
+function notAField(section: OwnSection, field: string, known: Iterable<string>, otherwise = ''): string {
   const near = nearest(field, known);
-  return `“${field}” is not a field of ${section}.${near ? ` Did you mean ${near}?` : ''}`;
+  return `“${field}” is not a field of ${section}.${near ? ` Did you mean ${near}?` : otherwise}`;
 }
 
-function wrongNotion(
-  section: OwnSection,
-  field: string,
-  sections: readonly OwnSection[],
-  wanted: Condition,
-): string | undefined {
-  if (!sections.includes(section)) return `${field} can be asked of ${sections.join(', ')} only.`;
-  return typeof wanted === 'boolean' ? undefined : `${field} takes true or false.`;
-}
+const wrongNotion = (field: string, wanted: Condition): string | undefined =>
+  typeof wanted === 'boolean' ? undefined : `${field} takes true or false.`;
 
 /** Why a condition can never be met, or says nothing. */
 function wrongCondition(schema: z.ZodType, field: string, wanted: Condition): string | undefined {

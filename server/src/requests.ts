@@ -115,8 +115,10 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   connection.onRequest(
     CodeActionRequest.type,
     about(({ range, context }, uri) => {
-      const actions = service.codeActions(uri, range, context);
-      return canResolveEdits(client) ? actions : actions.map((action) => granted(service.resolveCodeAction(action)));
+      // A client that cannot ask for an edit later gets it at once.
+      return canResolveEdits(client)
+        ? service.codeActions(uri, range, context)
+        : service.readyCodeActions(uri, range, context);
     }),
   );
   connection.onCodeActionResolve(async (action) => {

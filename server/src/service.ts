@@ -3,7 +3,7 @@ import { type CheckedFile, checkFile, namedKind } from './check/check.ts';
 import { interpret, kindOf } from './check/interpret.ts';
 import { linksOf, splitLink } from './check/links.ts';
 import { CONFIG_FILE } from './config.ts';
-import { codeActions, resolveCodeAction } from './features/code-actions.ts';
+import { codeActions, readyCodeActions, resolveCodeAction } from './features/code-actions.ts';
 import { codeLenses } from './features/code-lens.ts';
 import { completions } from './features/completion/completions.ts';
 import { configCompletions, configDiagnostics, configHover } from './features/config-file.ts';
@@ -62,6 +62,7 @@ const FEATURES = {
   codeLenses,
   inlayHints,
   codeActions,
+  readyCodeActions,
   resolveCodeAction,
 };
 

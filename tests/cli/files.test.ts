@@ -176,11 +176,11 @@ describe('the files worksec check looks at', () => {
     const near = check([], { cwd });
     expect(near.code).toBe(2);
     expect(near.err).toMatch(
-      /^worksec: worksec\.config\.yaml:1:21: format takes one of error, warning, information, hint, off\./,
+      /^worksec: worksec\.config\.yaml:1:21: format takes one of error, warning, information, hint, off, not “loud”\./,
     );
     const asked = await checkHere(['--config', 'mine.yaml'], cwd);
     expect(asked.code).toBe(2);
-    expect(asked.err).toMatch(/^worksec: mine\.yaml:1:1: “sensitive_form” is not a setting.* sensitive_from\?\n$/);
+    expect(asked.err).toMatch(/^worksec: mine\.yaml:1:1: “sensitive_form” is not .* Did you mean sensitive_from\?\n$/);
     writeFileSync(join(cwd, CONFIG), KEYS);
     expect(await checkHere(['--config', 'none.yaml'], cwd)).toMatchObject({
       code: 2,

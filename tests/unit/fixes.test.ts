@@ -212,7 +212,7 @@ function oneOfEachSort(all: readonly Offer[], { file, text }: Sheet): Offer[] {
   const perFile = Number(process.env.WORKSEC_ROUNDS ?? 1) > 1;
   return all.filter((offer) => {
     const sort = perFile ? `${file} ${sortOf(offer)}` : sortOf(offer);
-    const isNew = !tried.has(sort) || (text.length < 3000 && !hands.has(handOf(offer)));
+    const isNew = !tried.has(sort) || (text.length < 1100 && !hands.has(handOf(offer)));
     tried.add(sort);
     if (isNew) hands.add(handOf(offer));
     return isNew;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { CheckedFile } from '../check/check.ts';
+import { nameOf } from '../disk/names.ts';
 import { type Baseline, baselineName, type Compared, newSince, readBaseline } from '../reports/baseline.ts';
 import { UsageError } from './command.ts';
 import { reason } from './complaints.ts';
-import { nameOf } from './names.ts';
 
 export const BASELINE_FILE = 'worksec.baseline.json';
 

@@ -3,13 +3,13 @@ import { sep } from 'node:path';
 import { type CheckedFile, checkFile, namedKind } from '../check/check.ts';
 import { kindOf } from '../check/interpret.ts';
 import type { LinkedFile } from '../check/links.ts';
+import { isWithin, nameOf, withSlashes } from '../disk/names.ts';
 import type { Day } from '../formats/dates.ts';
 import { linkTarget } from '../workspace.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { Limits } from '../yaml/limits.ts';
 import { type Complaints, reason } from './complaints.ts';
 import type { Target } from './files.ts';
-import { isWithin, nameOf, withSlashes } from './names.ts';
 import { readStream } from './reading.ts';
 
 /** Parsed files that are kept for charters that link to them. A parsed file takes many times the room of its text. */

@@ -1,4 +1,6 @@
 import { dirname } from 'node:path';
+import { Ignoring } from '../disk/ignoring.ts';
+import { isWithin, nameOf } from '../disk/names.ts';
 import type { Settings } from '../settings.ts';
 import { Checking } from './checking.ts';
 import { Complaints } from './complaints.ts';
@@ -6,8 +8,6 @@ import type { Compare, Side } from './diff-side.ts';
 import type { Target } from './files.ts';
 import type { Repository } from './git.ts';
 import { Snapshot } from './git-snapshot.ts';
-import { Ignoring } from './ignoring.ts';
-import { isWithin, nameOf } from './names.ts';
 import { SettingsFinder } from './project-settings.ts';
 import type { Terminal } from './terminal.ts';
 

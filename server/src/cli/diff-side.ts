@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
+import { nameOf } from '../disk/names.ts';
 import type { Day } from '../formats/dates.ts';
 import { Checking } from './checking.ts';
 import { Complaints } from './complaints.ts';
 import { FileFinder, type Target } from './files.ts';
-import { nameOf } from './names.ts';
 import { SettingsFinder } from './project-settings.ts';
 import type { Terminal } from './terminal.ts';
 

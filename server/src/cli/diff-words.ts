@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { isWithin } from '../disk/names.ts';
 import { UsageError } from './command.ts';
 import { type Revision, revisionSide } from './diff-revision.ts';
 import { type Compare, diskSide, kindOnDisk, type Side } from './diff-side.ts';
 import { Repository } from './git.ts';
-import { isWithin } from './names.ts';
 
 /** The two sides of a comparison, and the path of each that file names are compared from. */
 export interface Sides {

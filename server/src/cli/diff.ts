@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { withSlashes } from '../disk/names.ts';
 import type { Day } from '../formats/dates.ts';
 import { type Comparison, compareFile, together } from '../reports/diff.ts';
 import { diffJson } from '../reports/diff-json.ts';
@@ -12,7 +13,6 @@ import { type Command, EXIT, type Exit, type Given, UsageError } from './command
 import { Complaints } from './complaints.ts';
 import { type Sides, sidesOf } from './diff-words.ts';
 import type { Target } from './files.ts';
-import { withSlashes } from './names.ts';
 import { SettingsFinder } from './project-settings.ts';
 import type { Terminal } from './terminal.ts';
 import { dayOfCheck } from './today.ts';

@@ -2,11 +2,11 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync
 import { basename, dirname, join, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { namedKind } from '../check/check.ts';
+import { Ignoring } from '../disk/ignoring.ts';
+import { isWithin, nameOf, withSlashes } from '../disk/names.ts';
 import { nearest } from '../formats/nearest.ts';
 import type { Settings } from '../settings.ts';
 import { type Complaints, reason } from './complaints.ts';
-import { Ignoring } from './ignoring.ts';
-import { isWithin, nameOf, withSlashes } from './names.ts';
 import type { ProjectSettings, SettingsFinder } from './project-settings.ts';
 
 /** A file to be checked. */

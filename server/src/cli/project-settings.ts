@@ -1,12 +1,12 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE, readConfig } from '../config.ts';
+import { foldersAbove, nameOf } from '../disk/names.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import type { Stream } from '../yaml/document.ts';
 import { defaultLimits } from '../yaml/limits.ts';
 import { UsageError } from './command.ts';
 import { type Complaints, reason } from './complaints.ts';
-import { foldersAbove, nameOf } from './names.ts';
 import { readStream } from './reading.ts';
 
 /** Settings, and the folder their `ignore` patterns belong to. */

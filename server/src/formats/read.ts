@@ -9,7 +9,13 @@ import { isPlaceholder } from './words.ts';
 
 /** What does not fit the format. The `format/…` rules word these. */
 export type FormatProblem = { readonly at: Path } & (
-  | { readonly code: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'unknown-key';
+      readonly key: string;
+      readonly known: readonly string[];
+      /** Those of the known keys that take a sentence. */
+      readonly inWords: readonly string[];
+    }
   | {
       readonly code: 'wrong-type';
       readonly field: Field;
@@ -151,7 +157,7 @@ class Reader {
       const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
       if (!child) {
         if (!SWITCH_WORDS.test(key) || !entry.plainKey)
-          this.problems.push({ code: 'unknown-key', at, key, known: Object.keys(shape) });
+          this.problems.push({ code: 'unknown-key', at, key, ...namesOf(shape) });
         continue;
       }
       const pattern = where.pattern === 'defaults' ? `${sectionPath(key).join('.')}.*` : join(where.pattern, key);
@@ -236,6 +242,23 @@ class Reader {
     this.problems.push({ code: 'wrong-type', at: base.path, field, ...found });
     return new Reading({ ...base, state: 'wrong' });
   }
+}
+
+/** The keys of a map, and those under which a plain sentence may stand. */
+function namesOf(shape: Readonly<Record<string, unknown>>): { known: string[]; inWords: string[] } {
+  const known = Object.keys(shape);
+  return { known, inWords: known.filter((key) => takesWords(unwrap(shape[key] as z.ZodType))) };
+}
+
+const WORDS: ReadonlySet<string> = new Set(['text', 'answer', 'slots', 'who', 'interval']);
+
+function takesWords(schema: z.ZodType): boolean {
+  const { type, sentence } = fieldOf(schema);
+  return (
+    WORDS.has(type) ||
+    sentence !== undefined ||
+    (type === 'list' && takesWords((schema as z.ZodArray).element as z.ZodType))
+  );
 }
 
 const join = (pattern: string, key: string): string => (pattern ? `${pattern}.${key}` : key);

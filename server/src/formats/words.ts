@@ -59,11 +59,27 @@ const ASSURANCES = new Set([
   'handled by it',
 ]);
 
-/** Punctuation and symbols around a text, such as ticks, with what only changes how a symbol looks. */
-const OUTER = /^[\s\p{P}\p{S}\ufe0e\ufe0f\u200d]+|[\s\p{P}\p{S}\ufe0e\ufe0f\u200d]+$/gu;
+/** Punctuation and symbols, such as ticks, with the signs that only change how a symbol looks. */
+const OUTER = /^(?:[\s\p{P}\p{S}]|\ufe0e|\ufe0f|\u200d)$/u;
 
 /** Lower case, single blanks, no outer punctuation or symbols: how whole texts are compared. */
-export const plainWords = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replace(OUTER, '');
+export function plainWords(text: string): string {
+  const words = text.toLowerCase().replace(/\s+/g, ' ');
+  let start = 0;
+  let end = words.length;
+  for (let sign = signAt(words, start); start < end && OUTER.test(sign); sign = signAt(words, start))
+    start += sign.length;
+  for (let sign = signBefore(words, end); end > start && OUTER.test(sign); sign = signBefore(words, end))
+    end -= sign.length;
+  return words.slice(start, end);
+}
+
+const signAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
+
+function signBefore(text: string, end: number): string {
+  const pair = text.slice(end - 2, end);
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair) ? pair : text.slice(end - 1, end);
+}
 
 /** True for text that only keeps a place: `TBD`, `…`, `<name>`. */
 export function isPlaceholder(text: string): boolean {

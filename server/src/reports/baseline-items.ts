@@ -2,8 +2,9 @@ import type { CheckedFile } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 
 /**
- * A finding for each item that a rolled-up one stands for, each as it would be told by itself. How many findings there
- * are changes as soon as somebody starts answering; the pairs of rule and item stay, so these are what is compared.
+ * A finding for each item that a rolled-up one stands for, in the words it would have by itself; what is related to an
+ * item and its fixes are not kept in a roll-up. How many findings there are changes as soon as somebody starts
+ * answering; the pairs of rule and item stay, so these are what is compared.
  */
 export function byItem(finding: Finding): readonly Finding[] {
   const { items, ...whole } = finding;

@@ -38,7 +38,7 @@ export function endWords({ days, until }: DatedException): string {
 /** What an exception is about, who decided it and why; texts of the file as they stand. */
 export function exceptionWords({ kind, at, rule, because, who }: DatedException): string {
   const what = {
-    waiver: `Accepted: ${rule ?? 'no rule'} at ${at}`,
+    waiver: `Accepted: ${rule ?? 'no rule'} ${/^waivers\.\d+$/.test(at) ? 'in the whole document' : `at ${at}`}`,
     not_applicable: `Not applicable: ${at}`,
     ask_later: `To be settled: ${at}`,
   }[kind];

@@ -44,9 +44,9 @@ const unknownKey = shapeRule(
     speaks: 'A key is none of the fields that may stand in its place, so nothing reads it. Often it is mistyped.',
     falseAlarms: 'Notes of your own. Keep them under notes, or begin the key with x-.',
   },
-  ({ at, key, known }, manuscript) => {
+  ({ at, key, known, inWords }, manuscript) => {
     const near = key.length <= LONGEST_NAME ? nearest(key, [...known, 'notes']) : undefined;
-    const cut = near ? [] : rejoined(at, known, manuscript);
+    const cut = near ? [] : rejoined(at, known, inWords, manuscript);
     const hint = near ? ` Did you mean ${near}?` : cut.length > 0 ? CUT : '';
     const message = `“${clip(key)}” is not a field here, so nothing reads it.`;
     return {
@@ -68,7 +68,7 @@ const CUT = ' Between braces a comma ends a text that has no quotes.';
  * `{ when: Before leaving, with the foreman }` has a field `with the foreman`, since the comma ended the sentence. Put
  * together again, with all that was cut off.
  */
-function rejoined(at: Path, known: readonly string[], manuscript: Manuscript): Fix[] {
+function rejoined(at: Path, known: readonly string[], inWords: readonly string[], manuscript: Manuscript): Fix[] {
   const holder = holderOf(manuscript, at);
   if (!holder?.flow) return [];
   const { text } = manuscript.stream;
@@ -80,6 +80,7 @@ function rejoined(at: Path, known: readonly string[], manuscript: Manuscript): F
   while (isRest(entries[first])) first--;
   const begun = entries[first];
   if (first === here || begun?.node.kind !== 'scalar' || !begun.node.plain || begun.node.text === '') return [];
+  if (!inWords.includes(begun.key)) return [];
   let last = here;
   while (isRest(entries[last + 1])) last++;
   const [start, end] = [begun.node.start, entries[last]!.keySpan.end];

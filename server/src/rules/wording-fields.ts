@@ -86,7 +86,7 @@ const SAID_AS: Readonly<Record<string, string>> = {
   'when_goals_conflict.rule': 'what comes first',
   'response.kind': 'of what sort it is',
   'awareness.policies': 'which policies',
-  'training.covers': 'on what',
+  'training.covers': 'what it covers',
   'security_duties.time_allowed': 'how much time there is for them',
   'control_review.first': 'when first',
   'privacy_assessment.decision': 'what was decided',

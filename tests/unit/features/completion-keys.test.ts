@@ -127,7 +127,8 @@ activities:
   });
 
   it('of an entry are those of its list', () => {
-    const text = 'kind: work-system\nactivities:\n  a:\n    goals:\n      - kind: speed\n        <|>\n      - kind: cost\n';
+    const text =
+      'kind: work-system\nactivities:\n  a:\n    goals:\n      - kind: speed\n        <|>\n      - kind: cost\n';
     expect(completing(text).labels).toEqual(['target', 'description', 'notes']);
   });
 
@@ -162,7 +163,8 @@ activities:
   });
 
   it('are offered while the text is broken above or below', () => {
-    const broken = 'kind: work-system\ntitle: "Claims\ncustomers:\n  a: [b, c\nparticipants:\n  handlers:\n    <|>\ninformation:\n  x: ][\n';
+    const broken =
+      'kind: work-system\ntitle: "Claims\ncustomers:\n  a: [b, c\nparticipants:\n  handlers:\n    <|>\ninformation:\n  x: ][\n';
     expect(completing(broken).labels).toContain('training');
     const colon = 'kind: work-system\ntitle Claims\nparticipants:\n  handlers:\n    name: x\n    <|>\n';
     expect(completing(colon).labels).toContain('training');
@@ -220,7 +222,10 @@ activities:
   });
 
   it('are found in the middle of 3,000 lines', () => {
-    const items = Array.from({ length: 1000 }, (_, i) => `  item-${i}:\n    name: Item ${i}\n    sensitivity: internal\n`);
+    const items = Array.from(
+      { length: 1000 },
+      (_, i) => `  item-${i}:\n    name: Item ${i}\n    sensitivity: internal\n`,
+    );
     const text = `kind: work-system\ninformation:\n${items.slice(0, 500).join('')}    <|>\n${items.slice(500).join('')}`;
     const { labels } = completing(text);
     expect(labels).toContain('owner');

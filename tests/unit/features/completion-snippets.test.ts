@@ -1,10 +1,13 @@
-import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
+import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
 import { check } from '../../helpers/check.ts';
 import { completing } from '../../helpers/completing.ts';
 
 const HEAD = 'kind: work-system\n';
-const after = (lines: string, label: string) => completing(HEAD + lines).take(label).slice(HEAD.length);
+const after = (lines: string, label: string) =>
+  completing(HEAD + lines)
+    .take(label)
+    .slice(HEAD.length);
 
 describe('a new item', () => {
   it('has the fields it begins with', () => {
@@ -33,7 +36,9 @@ describe('a new item', () => {
     expect(after('customers:\n  buyers<|>\n', 'A new customer')).toBe(
       'customers:\n  buyers:\n    name: \n    type: \n    receives: []\n',
     );
-    expect(completing(`${HEAD}customers:\n  buyers<|>\n`).item('A new customer').filterText).toBe('buyers a new customer');
+    expect(completing(`${HEAD}customers:\n  buyers<|>\n`).item('A new customer').filterText).toBe(
+      'buyers a new customer',
+    );
   });
 
   it('does not take an id that is there', () =>
@@ -146,7 +151,9 @@ describe('an empty file', () => {
     ]));
 
   it('may hold comments, line ends and the beginning of a word', () => {
-    expect(completing('# Mine\n\n<|>\n', { file: 'a.work-system.yaml' }).labels[0]).toBe('A first work system description');
+    expect(completing('# Mine\n\n<|>\n', { file: 'a.work-system.yaml' }).labels[0]).toBe(
+      'A first work system description',
+    );
     expect(completing('ki<|>', { file: 'a.work-system.yaml' }).labels).toContain('kind');
     expect(completing('# Mine\r\n<|>', { file: 'a.work-system.yaml' }).take('A first work system description')).toMatch(
       /^# Mine\r\nkind: work-system\r\nformat: 1\r\n/,

@@ -1,5 +1,5 @@
-import { CompletionItemKind } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
+import { CompletionItemKind } from 'vscode-languageserver';
 import { completing } from '../../helpers/completing.ts';
 
 const HEAD = `kind: work-system
@@ -77,7 +77,11 @@ describe('ids', () => {
 
   it('are those of the section a field leads to', () => {
     expect(at(uses('[<|>]')).labels).toEqual(['claim-file', 'phone-notes']);
-    expect(at('activities:\n  assess:\n    performed_by: [<|>]\n').labels).toEqual(['handlers', 'clerks', 'claims-desk']);
+    expect(at('activities:\n  assess:\n    performed_by: [<|>]\n').labels).toEqual([
+      'handlers',
+      'clerks',
+      'claims-desk',
+    ]);
   });
 
   it('come with name and description', () => {
@@ -118,7 +122,9 @@ describe('ids', () => {
     expect(after(uses('\n      - claim-file\n      ph<|>'), 'phone-notes')).toBe(
       uses('\n      - claim-file\n      - phone-notes'),
     );
-    expect(after(uses('\n    - claim-file\n    <|>'), 'phone-notes')).toBe(uses('\n    - claim-file\n    - phone-notes'));
+    expect(after(uses('\n    - claim-file\n    <|>'), 'phone-notes')).toBe(
+      uses('\n    - claim-file\n    - phone-notes'),
+    );
   });
 
   it('are offered as a single value', () => {
@@ -137,7 +143,14 @@ describe('ids', () => {
   });
 
   it('of an item itself are left out', () =>
-    expect(completing(`${HEAD}  x: y\n`.replace('  phone-notes: What was said on the telephone', '  phone-notes: { built_from: [<|>] }')).labels).toEqual(['claim-file']));
+    expect(
+      completing(
+        `${HEAD}  x: y\n`.replace(
+          '  phone-notes: What was said on the telephone',
+          '  phone-notes: { built_from: [<|>] }',
+        ),
+      ).labels,
+    ).toEqual(['claim-file']));
 
   it('of posts and groups answer who', () => {
     expect(at('controls:\n  a: { owner: <|> }').labels.slice(0, 3)).toEqual(['claims-manager', 'handlers', 'clerks']);
@@ -168,8 +181,10 @@ describe('ids', () => {
 });
 
 describe('ids in a charter', () => {
-  const NOW = 'kind: work-system\nactivities:\n  plan-visit: x\ninformation:\n  door-codes: x\nparticipants:\n  engineers: x\n';
-  const THEN = 'kind: work-system\ninformation:\n  job-photos: x\nparticipants:\n  dispatchers: x\nroles:\n  owner: x\n';
+  const NOW =
+    'kind: work-system\nactivities:\n  plan-visit: x\ninformation:\n  door-codes: x\nparticipants:\n  engineers: x\n';
+  const THEN =
+    'kind: work-system\ninformation:\n  job-photos: x\nparticipants:\n  dispatchers: x\nroles:\n  owner: x\n';
   const charter = (lines: string, links = '  as_is: now.work-system.yaml\n  to_be: then.work-system.yaml\n') =>
     completing(`kind: project-charter\nwork_system:\n${links}roles:\n  lead: x\nrisks:\n  late: x\n${lines}`, {
       others: { 'now.work-system.yaml': NOW, 'then.work-system.yaml': THEN },
@@ -243,9 +258,7 @@ describe('links', () => {
 });
 
 describe('days and intervals', () => {
-  const day = (text: string) =>
-    completing(text, { today: '2026-11-23' })
-      .labels.filter((label) => /^\d/.test(label));
+  const day = (text: string) => completing(text, { today: '2026-11-23' }).labels.filter((label) => /^\d/.test(label));
 
   it('lie ahead where something is due', () => {
     expect(day('kind: work-system\nwaivers:\n  - until: <|>')).toEqual([
@@ -254,18 +267,24 @@ describe('days and intervals', () => {
       '2027-05-23 – in half a year',
       '2027-11-23 – in a year',
     ]);
-    expect(day('kind: project-charter\nphases:\n  initiation:\n    gate: { date: <|> }')[1]).toBe('2026-11-30 – in a week');
+    expect(day('kind: project-charter\nphases:\n  initiation:\n    gate: { date: <|> }')[1]).toBe(
+      '2026-11-30 – in a week',
+    );
   });
 
   it('lie behind where something was done', () => {
     const done = day('kind: work-system\ncontrols:\n  a:\n    last_tested: <|>');
     expect(done.slice(0, 2)).toEqual(['2026-11-23 – today', '2026-11-22 – yesterday']);
-    expect(day('kind: work-system\nactivities:\n  a:\n    weaknesses_reviewed: { date: <|> }')[0]).toBe('2026-11-23 – today');
+    expect(day('kind: work-system\nactivities:\n  a:\n    weaknesses_reviewed: { date: <|> }')[0]).toBe(
+      '2026-11-23 – today',
+    );
   });
 
   it('are put in as the format writes them', () => {
     const text = 'kind: work-system\ndescribed_on: 20<|>\n';
-    expect(completing(text, { today: '2026-11-23' }).take('2026-11-23 – today')).toBe(text.replace('20<|>', '2026-11-23'));
+    expect(completing(text, { today: '2026-11-23' }).take('2026-11-23 – today')).toBe(
+      text.replace('20<|>', '2026-11-23'),
+    );
   });
 
   it('or true and false tell of a passed gate', () => {
@@ -281,7 +300,8 @@ describe('days and intervals', () => {
 });
 
 describe('exceptions', () => {
-  const waiver = (lines: string) => `${HEAD}activities:\n  assess: { performed_by: [handlers], uses: [claim-file] }\nwaivers:\n${lines}`;
+  const waiver = (lines: string) =>
+    `${HEAD}activities:\n  assess: { performed_by: [handlers], uses: [claim-file] }\nwaivers:\n${lines}`;
 
   it('name rules, those that speak in the document first', () => {
     const { items, item } = completing(waiver('  - rule: <|>'));
@@ -310,7 +330,9 @@ describe('exceptions', () => {
     const here = items.filter(({ sortText }) => sortText!.startsWith('0')).map(({ label }) => label);
     expect(here).toContain('information/no-owner');
     expect(here).not.toContain('activities/unwatched');
-    expect(take('information/no-owner')).toContain('  # worksec-disable-next-line information/no-owner: \n  claim-file:');
+    expect(take('information/no-owner')).toContain(
+      '  # worksec-disable-next-line information/no-owner: \n  claim-file:',
+    );
   });
 
   it('keep the reason in a comment', () => {

@@ -138,14 +138,14 @@ describe('rename refuses', () => {
     ['-boss', 'An id is made of letters, digits, hyphens and underscores, and begins with a letter or digit.'],
     ['notes', '“notes” has a meaning of its own in this format. Choose another name.'],
     ['off', 'Some programs read “off” as true or false. Choose another name.'],
-    ['owner', 'There is a “owner” under roles already.'],
+    ['owner', '“owner” stands under roles already.'],
   ])('“%s” as a name', (name, reason) => {
     expect(renamed(roles, name)).toBe(reason);
   });
 
   it('an id that a field could take for two items', () => {
     expect(renamed('roles:\n  bo<|>ss: x\nparticipants:\n  desk: y\n', 'desk')).toBe(
-      'There is a “desk” under participants already, and a field could mean either.',
+      '“desk” stands under participants already, and a field could mean either.',
     );
     expect(renamed('roles:\n  bo<|>ss: x\nproducts:\n  desk: y\n', 'desk')).toContain('  desk: x\n');
   });

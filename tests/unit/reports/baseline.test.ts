@@ -42,7 +42,8 @@ describe('the pairs of findings', () => {
     // As soon as one is answered, the others are told by themselves.
     const started = check(withGroups({ ...BARE, negotiators: TRAINED }));
     const single = started.findings.find(({ fingerprint }) => fingerprint === parts[1]!.fingerprint)!;
-    expect({ ...parts[1]!, span: undefined, fixes: [] }).toEqual({ ...single, span: undefined, fixes: [] });
+    const { rule, severity, at, message, fingerprint } = single;
+    expect(parts[1]).toMatchObject({ rule, severity, at, message, fingerprint });
     expect(bare.stream.text.slice(parts[1]!.span.start, parts[1]!.span.end)).toBe('cleaners');
   });
 

@@ -188,7 +188,7 @@ describe('implementation/trained-after-start', () => {
         marks: '2027-03-12',
         message: 'Claims handlers and Night shift start on 2027-03-01 but are trained only by 2027-03-12.',
         beside: ['2027-03-01: The new way starts on 2027-03-01'],
-        fixes: ['Move the date'],
+        fixes: ['Move the date to 2027-03-01'],
       },
     ]);
     expect(says(rule, body('{ ends: 2027-03-12 }'))[0]?.message).toBe(

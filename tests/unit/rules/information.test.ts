@@ -112,10 +112,30 @@ describe('information/protection-upside-down', () => {
         marks: '[lock]',
         message: 'prices (internal) is better protected than note (restricted). Is that meant?',
         beside: ['prices: prices is internal'],
-        fixes: ['Add the missing controls', 'Correct the class of note', 'Correct the class of prices'],
+        fixes: [
+          'Add the missing controls',
+          'Correct the class of note to internal',
+          'Correct the class of prices to restricted',
+        ],
       },
     ]);
     expect(fixedBy(rule, 'Add the missing controls', body)).toContain('protections: [lock, sign-in] }\n  prices');
+    expect(fixedBy(rule, 'Correct the class of prices to restricted', body)).toContain(
+      'prices: { sensitivity: restricted,',
+    );
+  });
+
+  it('offers only corrections after which it is quiet', () => {
+    const body = `information:
+  note: { sensitivity: restricted, protections: [lock] }
+  letters: { sensitivity: confidential, protections: [lock, sign-in, log] }
+  prices: { sensitivity: internal, protections: [lock, sign-in] }
+${CONTROLS}`;
+    expect(told(rule, body)[0]).toMatchObject({
+      message: 'letters (confidential) is better protected than note (restricted). Is that meant?',
+      fixes: ['Add the missing controls', 'Correct the class of note to internal'],
+    });
+    expect(speaksAt(rule, fixedBy(rule, 'Correct the class of note to internal', body))).toEqual([]);
   });
 
   it.each([

@@ -27,7 +27,7 @@ describe('waivers/incomplete', () => {
       {
         at: 'waivers.0',
         marks: 'rule: wording/vague\n    because: TBD',
-        message: 'This exception lacks because, decided by and until, so it is not applied.',
+        message: 'This exception lacks a reason, who decided it and a last day, so it is not applied.',
         beside: [],
         fixes: ['Insert the missing slots'],
       },
@@ -48,7 +48,7 @@ describe('waivers/incomplete', () => {
 
   it('does not apply an exception whose place is there but blank, which would cover everything', () => {
     const body = PAY + waiver({ at: '' });
-    expect(told(rule, body).map(({ message }) => message)).toEqual(['This exception lacks at, so it is not applied.']);
+    expect(told(rule, body).map(({ message }) => message)).toEqual(['This exception lacks its place, so it is not applied.']);
     expect(speaksAt('snapshot/no-performer', body)).toEqual(['activities.pay']);
   });
 
@@ -291,6 +291,8 @@ describe('waivers/disable-comment-incomplete', () => {
     [' snapshot/no-performer', `${WRITE} the reason.`],
     [' snapshot/no-performer:  ', `${WRITE} the reason.`],
     [' snapshot/no-such: The post is vacant', `${WRITE} a rule that can be silenced.`],
+    [' snapshot/no-performr', `${WRITE} a rule that can be silenced and the reason. Did you mean snapshot/no-performer?`],
+    [' snapshot/no-performer: <reason>', `${WRITE} the reason.`],
     [' waivers/unused: The post is vacant', `${WRITE} a rule that can be silenced.`],
     ['', `${WRITE} a rule that can be silenced and the reason.`],
   ])('%j', (comment, message) => {
@@ -306,9 +308,31 @@ describe('waivers/disable-comment-incomplete', () => {
     expect(speaksAt(rule, body(' wording/vague: We like it so'))).toEqual([]);
   });
 
+  it.each([
+    [' snapshot/no-performer', 'Add a reason', ' snapshot/no-performer: <reason>'],
+    [' snapshot/no-performer   :', 'Add a reason', ' snapshot/no-performer: <reason>'],
+    [' snapshot/no-performr', 'Add a reason', ' snapshot/no-performer: <reason>'],
+    [
+      ' snapshot/no-performr: The post is vacant',
+      'Replace snapshot/no-performr with snapshot/no-performer',
+      ' snapshot/no-performer: The post is vacant',
+    ],
+  ])('%j: %s', (comment, title, after) => {
+    expect(fixedBy(rule, title, body(comment))).toBe(body(after));
+  });
+
+  it.each([
+    [' snapshot/no-performer: <reason>', ['Turn into a waiver with an end date']],
+    [' waivers/unused: The post is vacant', []],
+    [' nothing/of-the-sort: The post is vacant', []],
+    ['', []],
+  ])('offers for %j: %j', (comment, fixes) => {
+    expect(told(rule, body(comment)).map((each) => each.fixes)).toEqual([fixes]);
+  });
+
   it('offers a waiver for what stands below', () => {
     expect(fixedBy(rule, 'Turn into a waiver with an end date', body(' snapshot/no-performer'))).toBe(
-      `${body(' snapshot/no-performer')}waivers:\n  - rule: snapshot/no-performer\n    at: activities.pay\n    because:\n    decided_by:\n    until:\n`,
+      `activities:\n  pay: Pay claims\nwaivers:\n  - rule: snapshot/no-performer\n    at: activities.pay\n    because:\n    decided_by:\n    until:\n`,
     );
   });
 });

@@ -357,7 +357,7 @@ describe('wording/slots-missing', () => {
       {
         at: 'activities.pay.watched_by',
         marks: 'watched_by',
-        message: 'Watched by does not yet say how and every.',
+        message: 'Watched by does not yet say at what and how often.',
         beside: [],
         fixes: ['Insert the missing slots'],
       },
@@ -395,11 +395,11 @@ describe('wording/only-a-sentence', () => {
   const rule = 'wording/only-a-sentence';
 
   it.each([
-    ['incident_response: Ring Ann', 'Say also responder,'],
-    ['activities: { pay: { watched_by: Ann reads the letters } }', 'Say also who and every,'],
-    ['participants: { clerks: { training: Half a day in June } }', 'Say also covers and last,'],
-    ['participants: { clerks: { security_duties: Locking up } }', 'Say also time allowed,'],
-    ['activities: { pay: { when_goals_conflict: The lock comes first } }', 'Say also rule,'],
+    ['incident_response: Ring Ann', 'Say also who acts,'],
+    ['activities: { pay: { watched_by: Ann reads the letters } }', 'Say also who looks and how often,'],
+    ['participants: { clerks: { training: Half a day in June } }', 'Say also what it covers and when last,'],
+    ['participants: { clerks: { security_duties: Locking up } }', 'Say also how much time there is for them,'],
+    ['activities: { pay: { when_goals_conflict: The lock comes first } }', 'Say also what comes first,'],
   ])('%s', (body, message) => {
     expect(told(rule, `${body}\n`).map((each) => each.message)).toEqual([
       `A good start. ${message} so that it can be checked later.`,

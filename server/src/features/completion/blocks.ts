@@ -40,6 +40,8 @@ export type Held =
 export class BlockReader {
   readonly frames: BlockFrame[] = [];
   held: Held | undefined;
+  /** True where the document is one value in brackets or one text: no lines of keys can follow. */
+  single = false;
 
   constructor(private readonly text: string) {}
 
@@ -94,7 +96,10 @@ export class BlockReader {
     if (key) {
       this.openEntry(from - start, key.name);
       this.readValue(skipBlanks(this.text, key.colonEnd, end), end, from - start);
-    } else if (this.top?.open && this.top.column < from - start) {
+    } else if (!this.top) {
+      this.single = true;
+      this.readValue(from, end, -1);
+    } else if (this.top.open && this.top.column < from - start) {
       this.readValue(from, end, this.top.column);
     }
   }
@@ -135,8 +140,8 @@ export class BlockReader {
   private readValue(from: number, end: number, column: number): void {
     const { text, top } = this;
     const at = skipProperties(text, from, end);
-    if (isOver(text, at, end) || !top) return;
-    top.open = false;
+    if (isOver(text, at, end)) return;
+    if (top) top.open = false;
     const unit = text[at]!;
     if (unit === '[' || unit === '{') {
       const reader = new FlowReader(text, this.inner());
@@ -144,21 +149,22 @@ export class BlockReader {
     } else if (unit === '"' || unit === "'") {
       const close = closingQuote(text, at + 1, end, unit);
       if (close < 0) this.held = { kind: 'quote', column, quote: unit };
-      else note(top, text.slice(at + 1, close));
+      else this.note(text.slice(at + 1, close));
     } else if (unit === '|' || unit === '>') {
       this.held = { kind: 'literal', column };
     } else {
       const token = plainToken(text, at, end);
-      note(top, text.slice(token.start, token.end));
+      this.note(text.slice(token.start, token.end));
       // A comment behind it ends the text, and an alias never goes on.
       if (unit !== '*' && skipBlanks(text, token.end, end) === end) this.held = { kind: 'plain', column };
     }
   }
-}
 
-function note(frame: BlockFrame, value: string): void {
-  if (frame.kind === 'map') frame.entries.set(frame.key, value);
-  else frame.elements.push(value);
+  private note(value: string): void {
+    const { top } = this;
+    if (top?.kind === 'map') top.entries.set(top.key, value);
+    else top?.elements.push(value);
+  }
 }
 
 /** The first offset of a line that is no space: a tab does not indent. */

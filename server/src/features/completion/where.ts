@@ -142,7 +142,7 @@ class Finder {
     if (!roles) return undefined;
     const at = isOver(text, from, end) ? from : skipProperties(text, from, end);
     if (isQuoteOrBracket(text[at])) {
-      const base = roles.valueAt;
+      const base = roles.valueAt ?? (reader.top ? undefined : []);
       return base && this.markedSpot(at, base, reader.top?.column ?? -1);
     }
     if (at > from || (at < end && '|>*%@`&!'.includes(text[at]!))) return undefined;
@@ -210,6 +210,9 @@ class Finder {
     if (!roles || !below) return roles;
     const { top } = this.reader;
     if (below.column > column) return undefined;
+    // A value that stands below already, such as text or brackets, leaves no room for keys.
+    const isValue = below.column === column && !below.dash && !keyAt(this.text, below.at, below.end);
+    if (isValue && (!top || top.column < column)) return undefined;
     if (!top) return below.column === column && !below.dash ? roles : undefined;
     if (below.column === column) {
       if (below.dash) return roles.elementIn && { elementIn: roles.elementIn };
@@ -224,7 +227,7 @@ class Finder {
 
   private roles(column: number, ownLine: boolean): Roles | undefined {
     const { frames, top } = this.reader;
-    if (!top) return { keyIn: [] };
+    if (!top) return this.reader.single ? undefined : { keyIn: [] };
     const inner = this.reader.inner();
     if (!ownLine) return { keyIn: inner, valueAt: inner };
     if (top.column < column) return top.open ? { keyIn: inner, valueAt: inner, elementIn: inner } : undefined;

@@ -56,8 +56,8 @@ function sectionClash(
     if (taken === undefined) continue;
     const where = sameSheet(other, sheet) ? '' : ` in ${nameOf(other)}`;
     return taken === section
-      ? `There is a “${id}” under ${taken}${where} already.`
-      : `There is a “${id}” under ${taken}${where} already, and a field could mean either.`;
+      ? `“${id}” stands under ${taken}${where} already.`
+      : `“${id}” stands under ${taken}${where} already, and a field could mean either.`;
   }
   return undefined;
 }
