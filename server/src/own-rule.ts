@@ -87,9 +87,9 @@ function checkMeaning(rule: Partial<OwnRule>, context: z.RefinementCtx): void {
   const { answer, where } = rule;
   if (typeof answer === 'string' && !known.has(answer) && !OWN_KEY.test(answer))
     tell(['answer'], notAField(section, answer, known.keys(), ' A new one begins with x-.'));
-  if (typeof where !== 'object' || where === null) return;
+  if (typeof where !== 'object' || where === null || Array.isArray(where)) return;
   for (const [field, wanted] of Object.entries(where)) {
-    if (wanted === undefined) continue;
+    if (wanted === undefined || wanted === null) continue;
     const notion = Object.hasOwn(NOTIONS, field) ? NOTIONS[field] : undefined;
     const schema = known.get(field);
     const at = ['where', field];

@@ -25,6 +25,12 @@ const CASES: readonly (readonly [file: string, rule: string, title: string])[] =
   ['security-requirement.charter.yaml', 'initiation/no-security-requirement', 'Insert a security requirement'],
   ['stream-second-document.charter.yaml', 'development/live-test-data', 'Say what protects them'],
   ['short-cut.work-system.yaml', 'activities/workaround-unanswered', 'Record a response'],
+  ['cut-by-a-comma.work-system.yaml', 'format/unknown-key', 'Put the sentence in quotes'],
+  [
+    'comment-becomes-a-waiver.work-system.yaml',
+    'waivers/disable-comment-incomplete',
+    'Turn into a waiver with an end date',
+  ],
 ];
 
 describe('a fix turns x.yaml into x.fixed.yaml', () => {

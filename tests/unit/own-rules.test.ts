@@ -142,12 +142,12 @@ describe('conditions: an item is asked about when it meets all of them', () => {
   const ITEMS = `information:
   plans: { sensitivity: internal, owner: manager, stored_in: [safe, cloud], x-backup: yes }
   wages: { sensitivity: confidential, personal_data: personal, anonymised: TRUE, owner: manager, stored_in: cloud }
-  notes: A pad on the desk
+  pad: A pad on the desk
   blank: { owner: , stored_in: [] }
   later: { owner: { ask_later: { who: manager, by: 2027-01-31 } } }
 `;
   it.each([
-    ['{}', ['plans', 'wages', 'notes', 'blank', 'later']],
+    ['{}', ['plans', 'wages', 'pad', 'blank', 'later']],
     ['{ sensitivity: confidential }', ['wages']],
     ['{ sensitivity: { equals: confidential } }', ['wages']],
     ['{ sensitivity: { in: [internal, confidential] } }', ['plans', 'wages']],
@@ -158,12 +158,12 @@ describe('conditions: an item is asked about when it meets all of them', () => {
     ['{ stored_in: { in: [safe, drawer] } }', ['plans']],
     ['{ stored_in: { equals: cloud, in: [safe] } }', ['plans']],
     ['{ owner: { present: true } }', ['plans', 'wages']],
-    ['{ owner: { present: false } }', ['notes', 'blank', 'later']],
-    ['{ stored_in: { present: false } }', ['notes', 'blank', 'later']],
+    ['{ owner: { present: false } }', ['pad', 'blank', 'later']],
+    ['{ stored_in: { present: false } }', ['pad', 'blank', 'later']],
     ['{ owner: { present: true, equals: clerk } }', []],
-    ['{ description: A pad on the desk }', ['notes']],
+    ['{ description: A pad on the desk }', ['pad']],
     ['{ sensitive: true }', ['wages']],
-    ['{ sensitive: false }', ['plans', 'notes', 'blank', 'later']],
+    ['{ sensitive: false }', ['plans', 'pad', 'blank', 'later']],
     ['{ sensitive: true, sensitivity: internal }', []],
   ])('where: %s', (where, items) => {
     expect(saidMore(backup({ where, answer: 'x-copy' }), ITEMS).flatMap((pair) => pair.split(' ')[1] ?? [])).toEqual(
@@ -259,13 +259,12 @@ describe('an answer climbs the same ladder as all others', () => {
     expect(saidMore(backup(), item(answer))).toEqual(said);
   });
 
-  it('a field of the format answers as it does everywhere', () => {
-    const owner = backup({ id: 'own/every-owner', answer: 'owner' });
-    expect(saidMore(owner, item('sensitivity: internal'))).toEqual(['own/every-owner information.wages']);
-    expect(saidMore(owner, item('sensitivity: internal, owner: '))).toEqual([
-      'wording/placeholder information.wages.owner',
-    ]);
-    expect(saidMore(owner, item('sensitivity: internal, owner: manager'))).toEqual([]);
+  it('a field of the format answers as it does everywhere, also one that no other rule asks for', () => {
+    const redacts = backup({ answer: 'redacts' });
+    expect(saidMore(redacts, item('sensitivity: internal'))).toEqual(['own/backup information.wages']);
+    expect(saidMore(redacts, item('redacts: '))).toEqual(['wording/placeholder information.wages.redacts']);
+    expect(saidMore(redacts, item('redacts: yes'))).toEqual(['wording/bare-assurance information.wages.redacts']);
+    expect(saidMore(redacts, item('redacts: Names of the people'))).toEqual([]);
   });
 
   it('an empty list answers only where it says that there is nothing to list', () => {
@@ -374,8 +373,8 @@ describe('fixes insert empty slots, never an answer', () => {
   });
 
   it('the question does not arise, or somebody settles it later', () => {
-    expect(fixed(backup(), 'Ask later', 'information:\n  a: { name: A }\n')).toContain(
-      'x-backup: { ask_later: { who: , by: } }',
+    expect(fixed(backup(), 'Ask later', 'information:\n  a:\n    name: A\n')).toBe(
+      'information:\n  a:\n    name: A\n    x-backup:\n      ask_later:\n        who:\n        by:\n',
     );
   });
 });

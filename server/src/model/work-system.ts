@@ -134,12 +134,38 @@ export class WorkSystem {
 
   readonly touching = lazy(() => this.activities.filter((activity) => this.touches(activity).length > 0));
 
+  // The other way round, for every item at once: asked item by item, large documents would take quadratic time.
+  private readonly performing = lazy(() => this.naming(this.activities, 'performed_by'));
+  private readonly workingWith = lazy(() => this.naming(this.activities, 'with'));
+  private readonly creating = lazy(() => this.naming(this.activities, 'creates'));
+  private readonly keptIn = lazy(() => this.naming(this.information, 'stored_in'));
+  private readonly protecting = lazy(() => this.naming(this.controls, 'protects'));
+
+  /** For each item, those of `items` that name it in a field. */
+  private naming<T extends Item>(items: readonly T[], field: string): ReadonlyMap<Item, readonly T[]> {
+    const named = new Map<Item, T[]>();
+    for (const item of items)
+      for (const target of this.resolve((item as Item).get(field))) {
+        const known = named.get(target);
+        if (known) known.push(item);
+        else named.set(target, [item]);
+      }
+    return named;
+  }
+
+  /** The activities in which an information item comes into being. */
+  creators(item: Information): readonly Activity[] {
+    return this.creating().get(item) ?? [];
+  }
+
+  private touchingAmong(activities: readonly Activity[] | undefined): Activity[] {
+    return (activities ?? []).filter((activity) => this.touches(activity).length > 0);
+  }
+
   readonly performers = memo((activity: Activity): Item[] => this.resolve(activity.get('performed_by')));
 
   /** The touching activities a group performs. */
-  readonly touchingOf = memo((group: Participant): Activity[] =>
-    this.touching().filter((activity) => this.performers(activity).includes(group)),
-  );
+  readonly touchingOf = memo((group: Participant): Activity[] => this.touchingAmong(this.performing().get(group)));
 
   /** `handler`: the sensitive items a participant group handles; empty for a group that is no handler. */
   readonly handled = memo((group: Participant): Information[] => [
@@ -148,19 +174,15 @@ export class WorkSystem {
 
   readonly handlers = lazy(() => this.participants.filter((group) => this.touchingOf(group).length > 0));
 
-  private readonly storedIn = memo((place: Item): Information[] =>
-    this.sensitive().filter((item) => this.resolve(item.get('stored_in')).includes(place)),
-  );
+  private storedIn(place: Item): Information[] {
+    return (this.keptIn().get(place) ?? []).filter(this.isSensitive);
+  }
 
   /** `handles`: the sensitive items a technology handles. */
   readonly handledBy = memo((technology: Technology): Information[] => [
     ...new Set([
-      ...this.touching()
-        .filter(
-          (activity) =>
-            this.resolve(activity.get('with')).includes(technology) || this.performers(activity).includes(technology),
-        )
-        .flatMap(this.touches),
+      ...this.touchingAmong(this.workingWith().get(technology)).flatMap(this.touches),
+      ...this.touchingAmong(this.performing().get(technology)).flatMap(this.touches),
       ...this.storedIn(technology),
     ]),
   ]);
@@ -169,9 +191,7 @@ export class WorkSystem {
   readonly hosted = memo((infrastructure: Infrastructure): Information[] => [
     ...new Set([
       ...this.sensitiveAmong(infrastructure.get('hosts')),
-      ...this.touching()
-        .filter((activity) => this.resolve(activity.get('with')).includes(infrastructure))
-        .flatMap(this.touches),
+      ...this.touchingAmong(this.workingWith().get(infrastructure)).flatMap(this.touches),
       ...this.storedIn(infrastructure),
     ]),
   ]);
@@ -215,10 +235,7 @@ export class WorkSystem {
 
   /** The controls that protect an item: those it names and those that name it. */
   readonly controlsOf = memo((item: Information): Control[] => [
-    ...new Set([
-      ...this.resolve<Control>(item.get('protections'), 'controls'),
-      ...this.controls.filter((control) => this.resolve(control.get('protects')).includes(item)),
-    ]),
+    ...new Set([...this.resolve<Control>(item.get('protections'), 'controls'), ...(this.protecting().get(item) ?? [])]),
   ]);
 }
 

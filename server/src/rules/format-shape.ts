@@ -7,7 +7,7 @@ import type { ListNode, MapEntry, MapNode, Path, YamlNode } from '../yaml/node.t
 import { complete, decision, setAt } from './fixes.ts';
 import { keyAt, valueAt } from './places.ts';
 import type { Fix, FormatRule, Manuscript, Report, RuleFacts } from './rule.ts';
-import { capital, clip, keyWords } from './wordings.ts';
+import { capital, clip, hinted, keyWords } from './wordings.ts';
 
 type Problem<C extends FormatProblem['code']> = Extract<FormatProblem, { code: C }>;
 
@@ -47,11 +47,10 @@ const unknownKey = shapeRule(
   ({ at, key, known, inWords }, manuscript) => {
     const near = key.length <= LONGEST_NAME ? nearest(key, [...known, 'notes']) : undefined;
     const cut = near ? [] : rejoined(at, known, inWords, manuscript);
-    const hint = near ? ` Did you mean ${near}?` : cut.length > 0 ? CUT : '';
-    const message = `“${clip(key)}” is not a field here, so nothing reads it.`;
+    const hint = near ? `Did you mean ${near}?` : cut.length > 0 ? CUT : '';
     return {
       place: keyAt(at),
-      message: message.length + hint.length <= LONGEST_MESSAGE ? message + hint : message,
+      message: hinted(`“${clip(key)}” is not a field here, so nothing reads it.`, hint),
       fixes: [...cut, ...renamed(at, near, manuscript), ...movedToNotes(at, key, manuscript)],
     };
   },
@@ -60,9 +59,7 @@ const unknownKey = shapeRule(
 /** Longer words are no mistyped names, and comparing them takes time. */
 const LONGEST_NAME = 60;
 
-const LONGEST_MESSAGE = 160;
-
-const CUT = ' Between braces a comma ends a text that has no quotes.';
+const CUT = 'Between braces a comma ends a text that has no quotes.';
 
 /**
  * `{ when: Before leaving, with the foreman }` has a field `with the foreman`, since the comma ended the sentence. Put

@@ -47,9 +47,6 @@ function isHandedOver(item: Information, from: Activity, to: Activity): boolean 
   return handOversOf(item, from, to).some((entry) => !isUntold(entry));
 }
 
-const creates = (activity: Activity, item: Information, system: WorkSystem): boolean =>
-  system.resolve(activity.get('creates')).includes(item);
-
 const question = (item: string, from: Activity, to: string): string =>
   `How does ${item} get from “${from.name}” to ${to}, and what protects it on the way?`;
 
@@ -57,10 +54,9 @@ const question = (item: string, from: Activity, to: string): string =>
 function* silentWays(to: Activity, system: WorkSystem): Generator<Report> {
   const uses = to.get('uses');
   for (const item of system.resolve<Information>(uses).filter(system.isSensitive)) {
-    const sources = system.activities.filter(
-      (from) =>
-        from !== to && creates(from, item, system) && !staysInPlace(item, from, to) && !isHandedOver(item, from, to),
-    );
+    const sources = system
+      .creators(item)
+      .filter((from) => from !== to && !staysInPlace(item, from, to) && !isHandedOver(item, from, to));
     const [from] = sources;
     if (!from) continue;
     const at = uses.elements.find(({ text }) => text === item.id)!.path;
@@ -91,7 +87,7 @@ function* openWays(from: Activity, system: WorkSystem): Generator<Report> {
   for (const entry of from.get('hand_overs').list()) {
     const items = system.resolve<Information>(entry.get('what')).filter(system.isSensitive);
     if (items.length === 0 || !isOpenWay(entry) || !entry.get('protected_by').empty) continue;
-    const makers = system.activities.filter((activity) => items.some((item) => creates(activity, item, system)));
+    const makers = [...new Set(items.flatMap((item) => system.creators(item)))];
     yield {
       at: entry.path,
       place: valueAt(entry.path),
@@ -117,7 +113,7 @@ export const handOverUnprotected: Rule<WorkSystem> = {
   title: 'Information changes hands unprotected',
   guidelines: ['PRO.1', 'INF.2'],
   speaks:
-    'A sensitive item comes into being in one activity and is used in another, with other people and other tools, and nothing says how it gets there. Or it is handed over by mail, chat, paper, a memory stick or the like, and nothing protects it.',
+    'A sensitive item comes into being in one activity and is used in another, with other people and other tools, and nothing says how it gets there, or the slots for that are still blank. Or it is handed over by mail, chat, paper, a memory stick or the like, and nothing protects it.',
   quiet: 'Both activities share people or a tool, or the second one works in the place where the item is kept.',
   falseAlarms: 'The first activity keeps the item in a shared store: name the store under `stored_in` and `with`.',
   exceptions: 'People hand it over face to face in one room.',

@@ -18,7 +18,7 @@ const groupUntrained: Rule<Charter> = {
   title: 'Group left out of training',
   guidelines: ['IMP.2', 'PAR.2'],
   speaks:
-    'A group that handles sensitive information in the linked description is in no training of the implementation.',
+    'A group that handles sensitive information in the linked description is in no training of the implementation. One whose last day is still blank does not count.',
   quiet: 'The implementation is not planned yet, or the linked description cannot be read.',
   falseAlarms: 'The group is called otherwise in the training; use its id.',
   exceptions: 'The change does not reach the work of this group.',

@@ -4,6 +4,7 @@ import type { Path } from '../yaml/node.ts';
 import { appendTo, complete } from './fixes.ts';
 import { type Fix, isFixed, type Model, type Rule } from './rule.ts';
 import { type DisableComment, disableComments } from './silencing.ts';
+import { hinted } from './wordings.ts';
 
 const disableCommentIncomplete: Rule<Model> = {
   id: 'waivers/disable-comment-incomplete',
@@ -25,7 +26,10 @@ const disableCommentIncomplete: Rule<Model> = {
       yield {
         at,
         place: comment.span,
-        message: `Write: # worksec-disable-next-line <rule>: <reason>. Missing: ${missing.join(' and ')}.${near ? ` Did you mean ${near}?` : ''}`,
+        message: hinted(
+          `Write: # worksec-disable-next-line <rule>: <reason>. Missing: ${missing.join(' and ')}.`,
+          near ? `Did you mean ${near}?` : '',
+        ),
         fixes: rule === undefined ? [] : [...completed(comment, rule, document), ...asWaiver(comment, at, isRule)],
       };
     }

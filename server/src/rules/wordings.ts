@@ -23,3 +23,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** Cuts long text of a person's own for use in a message. */
 export const clip = (text: string, most = 40): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+
+/** A message with a hint behind it, as long as both are short enough to be read at once. */
+export const hinted = (message: string, hint: string): string =>
+  hint !== '' && message.length + 1 + hint.length <= 160 ? `${message} ${hint}` : message;

@@ -394,6 +394,16 @@ describe('activities/hand-over-unprotected', () => {
     ['handed over to it', 'hand_overs: [{ what: claim-file, to: assess }]', '', FILE, []],
     ['handed over to somebody else', 'hand_overs: [{ what: claim-file, to: archive }]', '', FILE, at],
     ['another item is handed over', 'hand_overs: [{ what: form, to: assess }]', '', FILE, at],
+    ['begun only', 'hand_overs: [{ what: claim-file, to: assess, by: , protected_by: }]', '', FILE, at],
+    ['how it goes is blank', 'hand_overs: [{ what: claim-file, by: , protected_by: A lock }]', '', FILE, at],
+    ['what protects it is blank', 'hand_overs: [{ what: claim-file, by: system, protected_by: }]', '', FILE, at],
+    [
+      'what protects it on an open way is blank',
+      'hand_overs: [{ what: claim-file, by: paper, protected_by: }]',
+      '',
+      FILE,
+      ['activities.open.hand_overs.0'],
+    ],
     ['a sentence names no item', 'hand_overs: Locked tray', '', FILE, at],
     ['somebody describes it later', `hand_overs: ${LATER}`, '', FILE, []],
   ])('on the way: %s', (_what, open, decide, rest, expected) => {
@@ -419,6 +429,11 @@ describe('activities/hand-over-unprotected', () => {
       'activities:\n  open:\n    creates: [claim-file]\n    hand_overs:\n      - what: [claim-file]\n        to: assess\n' +
         `        by:\n        protected_by:\n  assess:\n    uses: [claim-file]\n${FILE}`,
     );
+  });
+
+  it('does not record a hand-over twice', () => {
+    const begun = 'hand_overs: [{ what: claim-file, to: assess, by: , protected_by: }]';
+    expect(told(rule, body(begun, '')).map(({ fixes }) => fixes)).toEqual([[]]);
   });
 
   const handOver = (fields: string): string =>

@@ -96,6 +96,8 @@ describe('charter/only-speed-objectives', () => {
     ['one of quality', objectives('speed', 'quality'), false],
     ['one of protection', objectives('speed', 'protection'), false],
     ['a plain sentence has no kind', `${TOUCHED}objectives: [Be fast]\n`, false],
+    ['one that is still blank', `${objectives('speed').replace(']\n', ', { text: , kind: protection }]\n')}`, true],
+    ['blank ones alone', `${TOUCHED}objectives: [{ text: , kind: speed }]\n`, false],
     ['a kind with a mistake', objectives('speed', 'sped'), false],
     ['nothing sensitive', objectives('speed').replace(TOUCHED, ''), false],
   ])('%s', (_what, body, expected) => {

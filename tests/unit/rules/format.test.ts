@@ -190,6 +190,35 @@ describe('format/unknown-key', () => {
   });
 
   it.each([
+    [
+      'when: Before leaving, with the foreman',
+      'who: Ann, when: "Before leaving, with the foreman"',
+      'with the foreman',
+    ],
+    ['when: a, b c,1,000', 'who: Ann, when: "a, b c,1,000"', 'b c'],
+  ])('puts a sentence together that a comma has cut: %s', (cut, whole, marks) => {
+    const body = (fields: string): string => `information: { note: { accuracy_check: { ${fields} } } }\n`;
+    const [first] = told(rule, body(`who: Ann, ${cut}`));
+    expect([first?.marks, first?.message]).toEqual([
+      marks,
+      `“${marks}” is not a field here, so nothing reads it. Between braces a comma ends a text that has no quotes.`,
+    ]);
+    expect(fixedBy(rule, 'Put the sentence in quotes', body(`who: Ann, ${cut}`))).toBe(body(whole));
+  });
+
+  it.each([
+    ['the first key', 'activities: { pay: { and so on, does: Pay } }\n'],
+    ['a key with a colon', 'activities: { pay: { does: Pay, and so on: } }\n'],
+    ['a key behind a text in quotes', 'activities: { pay: { does: "Pay", and so on } }\n'],
+    ['a key behind a field of ids', 'activities: { pay: { uses: note, list } }\n'],
+    ['a key behind a choice', 'information: { note: { sensitivity: public, mostly } }\n'],
+    ['a key on a line of its own', 'activities:\n  pay:\n    does: Pay\n    and so on:\n'],
+    ['a key behind a comment', 'activities: { pay: { does: Pay, # now\n  and so on } }\n'],
+  ])('sees no sentence in %s', (_what, body) => {
+    expect(told(rule, body).map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+
+  it.each([
     ['notes are free', 'notes: { anything: goes }\n'],
     ['keys that begin with x- are free', 'x-colour: blue\ninformation: { note: { x-colour: blue } }\n'],
     ['conditions are free', 'environment: { conditions: { what we know: Little } }\n'],
@@ -218,6 +247,23 @@ describe('format/wrong-type', () => {
     ],
     ['participants: Clerks\n', 'participants', 'Participants takes a map with an id for each entry, not text.'],
     ['security_lead: { name: Ann }\n', 'security_lead', 'Security lead takes one text, not a map.'],
+    ['small_team: yes\n', 'small_team', 'Small team takes true or false, not text.'],
+    ['activities: { pay: { uses: { note: all } } }\n', 'activities.pay.uses', 'Uses takes a list of ids, not a map.'],
+    [
+      'information: { note: { protections: { a: b } } }\n',
+      'information.note.protections',
+      'Protections takes a list of ids or words, not a map.',
+    ],
+    [
+      'activities: { pay: { workarounds_asked: { whom: { a: b } } } }\n',
+      'activities.pay.workarounds_asked.whom',
+      'Whom takes a list of posts or groups, not a map.',
+    ],
+    [
+      'participants: { clerks: { involved_in: { a: b } } }\n',
+      'participants.clerks.involved_in',
+      'Involved in takes a list of words, not a map.',
+    ],
     ['described_on: { year: 2026 }\n', 'described_on', 'Described on takes a date, not a map.'],
     [
       'activities: { pay: { uses: [[note]] } }\n',
@@ -253,6 +299,28 @@ describe('format/wrong-type', () => {
     ['an id is none', 'information: [our notes]\n'],
   ])('offers that not where %s', (_what, body) => {
     expect(told(rule, body)[0]!.fixes).toEqual([]);
+  });
+
+  it.each([
+    ['yes', 'true'],
+    ['On', 'true'],
+    ['"True"', 'true'],
+    ['n', 'false'],
+    ['OFF', 'false'],
+  ])('takes %s for %s', (written, meant) => {
+    const body = (value: string): string => `technologies: { till: { portable: ${value} } }\n`;
+    expect(fixedBy(rule, `Replace with ${meant}`, body(written))).toBe(body(meant));
+  });
+
+  it('keeps the comments of a list that becomes a map', () => {
+    const title = 'Turn the list into a map with the ids as keys';
+    const list =
+      'information:\n  # top\n  - id: note # first\n    sensitivity: internal\n  # above\n  - id: file\n    # inside\n    sensitivity: public # last\n';
+    expect(fixedBy(rule, title, list)).toBe(
+      'information:\n  # top\n  # first\n  note:\n    sensitivity: internal\n  # above\n  # inside\n  # last\n  file:\n    sensitivity: public\n',
+    );
+    const kinds = check(HEAD + list).findings.flatMap(({ fixes }) => fixes);
+    expect(kinds.find((fix) => fix.title === title)?.kind).toBe('decision');
   });
 });
 
@@ -316,6 +384,24 @@ describe('keys', () => {
     expect(fixedBy('format/bad-id', 'Rename to claims-handlers and keep the text as name', body)).toBe(
       'participants:\n  claims-handlers:\n    description: Decide\n    name: Claims handlers\n',
     );
+  });
+
+  it.each([
+    ['Claims handlers', 'Use a short id without blanks or dots here'],
+    ['v1.2', 'Use a short id without blanks or dots here'],
+    ['straße', 'Use a short id of the letters a to z, digits and hyphens here'],
+    ['a/b', 'Use a short id of the letters a to z, digits and hyphens here'],
+    ['_clerks', 'Begin this id with a letter or a digit'],
+  ])('says what is wrong with %s', (key, message) => {
+    expect(told('format/bad-id', `participants: { ${key}: A }\n`).map((each) => each.message)).toEqual([
+      `${message} and put the full name under name:.`,
+    ]);
+  });
+
+  it('spells letters of other languages out', () => {
+    expect(
+      fixedBy('format/bad-id', 'Rename to kaese-strasse and keep the text as name', 'products: { Kæse-Straße: A }\n'),
+    ).toBe('products: { kaese-strasse: { description: A, name: Kæse-Straße } }\n');
   });
 
   it('does not offer an id that is taken', () => {

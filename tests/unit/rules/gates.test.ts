@@ -136,7 +136,7 @@ describe('gates/no-security-criterion', () => {
       gate('{ criteria: [All agree] }'),
       gate('{ criteria: [{ text: All agree, type: security }] }'),
     ],
-    ['Add a criterion', gate('All agree'), gate('{ criteria: [All agree, { text:, type: security }] }')],
+    ['Add a criterion', gate('All agree'), gate('{ owner:, criteria: [All agree, { text:, type: security }] }')],
     [
       'Mark this criterion as one about security',
       gate('All agree'),

@@ -123,6 +123,7 @@ describe('implementation/group-untrained', () => {
     ['an empty list', ', training: []', true],
     ['one of two groups', ', training: [{ audience: [handlers] }]', true],
     ['both, in two trainings', ', training: [{ audience: handlers }, { audience: [temps] }]', false],
+    ['one that has only begun', ', training: [{ audience: [handlers, temps], ends: }]', true],
     ['a group by its name is not found', ', training: [{ audience: [Claims handlers, Temps] }]', true],
     ['training is settled later', `, training: ${LATER}`, false],
     ['an audience is settled later', `, training: [{ audience: ${LATER} }]`, false],
@@ -156,6 +157,13 @@ describe('implementation/group-untrained', () => {
   it('adds the groups', () => {
     expect(fixed(rule, 'Add the groups', body(', training: [{ audience: temps }]'))).toBe(
       body(', training: [{ audience: temps }, { audience: [handlers], ends:, covers: [] }]'),
+    );
+  });
+
+  it('adds no group a second time', () => {
+    expect(says(rule, body(', training: [{ audience: [handlers, temps], ends: }]'))[0]?.fixes).toEqual([]);
+    expect(fixed(rule, 'Add the groups', body(', training: [{ audience: temps, ends: }]'))).toBe(
+      body(', training: [{ audience: temps, ends: }, { audience: [handlers], ends:, covers: [] }]'),
     );
   });
 });

@@ -24,6 +24,27 @@ describe('reference/unknown-id', () => {
     ]);
   });
 
+  it.each([
+    ['does not apply', 'participants: { not_applicable: { because: Only one man, decided_by: owner } }\n', []],
+    ['is settled later', 'participants: { ask_later: { who: owner, by: 2027-01-31 } }\n', []],
+    ['is there', CLERKS, ['activities.pay.performed_by.0']],
+  ])('goes by whether a section it may point to %s', (_what, participants, at) => {
+    const body = `${participants}customers: { callers: A }\nactivities: { pay: { performed_by: [handlers] } }\n`;
+    expect(speaksAt(rule, body)).toEqual(at);
+    const posts = `${participants}security_lead: team-leader\n`;
+    expect(speaksAt('reference/unknown-post', posts)).toEqual(at.length > 0 ? ['security_lead'] : []);
+  });
+
+  it('leaves a section alone that lies in one that does not apply', () => {
+    const rest = 'activities: { pay: { follows: house-rules } }\n';
+    expect(speaksAt(rule, rest)).toEqual(['activities.pay.follows']);
+    expect(speaksAt(rule, `environment: { ask_later: { who: owner, by: 2027-01-31 } }\n${rest}`)).toEqual([]);
+    const body = 'work_system: "#old"\nrequirements: { R1: { text: T, covers: [letter] } }\n';
+    expect(speaks(rule, body + described('old'))).toEqual(['requirements.R1.covers.0']);
+    const none = 'information: { not_applicable: { because: None, decided_by: owner } }\n';
+    expect(speaks(rule, body + described('old', none))).toEqual([]);
+  });
+
   it('puts a single value right where it stands', () => {
     const body = `${CLERKS}activities: { pay: { performed_by: clerk } }\n`;
     expect(speaksAt(rule, body)).toEqual(['activities.pay.performed_by']);
@@ -197,6 +218,16 @@ describe('reference/unknown-post', () => {
     expect(fixedBy(rule, 'Add team-leader to roles', 'security_lead: team-leader\n')).toBe(
       'security_lead: team-leader\nroles:\n  team-leader:\n',
     );
+  });
+
+  it('speaks once of a post, where it stands first, and mends all places', () => {
+    const body = (post: string): string =>
+      `${ROLES}security_lead: ${post}\ninformation: { note: { owner: ${post} }, file: { owner: night-watch } }\n`;
+    expect(told(rule, body('office-manger')).map(({ at, beside }) => [at, beside])).toEqual([
+      ['security_lead', ['office-manager: “office-manager” stands under roles', 'office-manger: It is named here too']],
+      ['information.file.owner', []],
+    ]);
+    expect(fixedBy(rule, 'Replace with office-manager', body('office-manger'))).toBe(body('office-manager'));
   });
 
   it('looks into linked descriptions, and is quiet while one of them cannot be read', () => {

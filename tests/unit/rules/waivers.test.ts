@@ -48,7 +48,9 @@ describe('waivers/incomplete', () => {
 
   it('does not apply an exception whose place is there but blank, which would cover everything', () => {
     const body = PAY + waiver({ at: '' });
-    expect(told(rule, body).map(({ message }) => message)).toEqual(['This exception lacks its place, so it is not applied.']);
+    expect(told(rule, body).map(({ message }) => message)).toEqual([
+      'This exception lacks its place, so it is not applied.',
+    ]);
     expect(speaksAt('snapshot/no-performer', body)).toEqual(['activities.pay']);
   });
 
@@ -291,7 +293,10 @@ describe('waivers/disable-comment-incomplete', () => {
     [' snapshot/no-performer', `${WRITE} the reason.`],
     [' snapshot/no-performer:  ', `${WRITE} the reason.`],
     [' snapshot/no-such: The post is vacant', `${WRITE} a rule that can be silenced.`],
-    [' snapshot/no-performr', `${WRITE} a rule that can be silenced and the reason. Did you mean snapshot/no-performer?`],
+    [
+      ' snapshot/no-performr',
+      `${WRITE} a rule that can be silenced and the reason. Did you mean snapshot/no-performer?`,
+    ],
     [' snapshot/no-performer: <reason>', `${WRITE} the reason.`],
     [' waivers/unused: The post is vacant', `${WRITE} a rule that can be silenced.`],
     ['', `${WRITE} a rule that can be silenced and the reason.`],
@@ -322,7 +327,7 @@ describe('waivers/disable-comment-incomplete', () => {
   });
 
   it.each([
-    [' snapshot/no-performer: <reason>', ['Turn into a waiver with an end date']],
+    [' snapshot/no-performer: <reason>', []],
     [' waivers/unused: The post is vacant', []],
     [' nothing/of-the-sort: The post is vacant', []],
     ['', []],

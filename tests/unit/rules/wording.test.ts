@@ -108,6 +108,7 @@ describe('wording/bare-assurance', () => {
   it.each([
     ['a sentence', 'incident_response: See policy.\n', 'incident_response'],
     ['a true', 'incident_response: true\n', 'incident_response'],
+    ['a tick around it', 'incident_response: ✅ Done ✔️\n', 'incident_response'],
     [
       'a slot of text',
       'products: { letter: { safeguards: { against_error: "Yes!" } } }\n',

@@ -311,6 +311,43 @@ describe('removing', () => {
   ]);
 });
 
+/** Another text for the comment of these words; none takes it out. */
+function comment(before: string, words: string, text: string | null): Patch {
+  const start = before.indexOf(words);
+  return { op: 'comment', at: [], span: { start, end: start + words.length }, text };
+}
+
+describe('changing a comment', () => {
+  const rows: readonly (readonly [name: string, before: string, words: string, text: string | null, after: string])[] =
+    [
+      ['puts another text in its place', 'a: 1 # one\nb: 2\n', '# one', '# two', 'a: 1 # two\nb: 2\n'],
+      ['takes its line along', 'a:\n  # one\n  b: 2\n', '# one', null, 'a:\n  b: 2\n'],
+      ['takes the last line along', 'a: 1\n# one', '# one', null, 'a: 1'],
+      ['takes the first line along', '\ufeff# one\na: 1\n', '# one', null, '\ufeffa: 1\n'],
+      ['leaves what stands before it', 'a: 1 \t # one\nb: 2\n', '# one', null, 'a: 1\nb: 2\n'],
+      ['keeps CRLF', 'a: 1 # one\r\n# two\r\nb: 2\r\n', '# two', null, 'a: 1 # one\r\nb: 2\r\n'],
+      ['works inside brackets', 'a: [1, # one\n  2]\n', '# one', null, 'a: [1,\n  2]\n'],
+    ];
+  it.each(rows)('%s', (_name, before, words, text, after) => {
+    expect(patched(before, [comment(before, words, text)])).toBe(after);
+  });
+
+  it('goes together with other patches', () => {
+    const before = '# one\n# two\na: 1 # three\n';
+    const changes = [set('b', 2), comment(before, '# two', null), comment(before, '# one', null), rename('a', 'c')];
+    expect(patched(before, changes)).toBe('c: 1 # three\nb: 2\n');
+  });
+
+  it.each([
+    ['no comment begins there', 'a: "# one"\n', '# one', null],
+    ['the new text is none', 'a: 1 # one\n', '# one', 'two'],
+    ['the new text has two lines', 'a: 1 # one\n', '# one', '# two\n# three'],
+    ['it belongs to another document', 'a: 1\n---\nb: 1 # one\n', '# one', null],
+  ])('is not possible where %s', (_why, before, words, text) => {
+    expect(patched(before, [comment(before, words, text)])).toBeUndefined();
+  });
+});
+
 describe('several patches', () => {
   table([
     [

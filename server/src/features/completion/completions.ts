@@ -15,32 +15,34 @@ import { spotAt } from './where.ts';
 /** What can be written at a position: keys, values, ids, whole items. Nothing in files that are none of ours. */
 export function completions(world: World, uri: string, position: Position, options: CompletionOptions): CompletionList {
   const file = world.file(uri);
-  const items = file ? offered(world, file, position, options) : [];
-  // What a new item is called follows what is typed, so the list is asked for again with each letter.
-  return { isIncomplete: items.some(({ label }) => label.startsWith('A new ')), items };
+  return file ? offered(world, file, position, options) : NONE;
 }
 
-function offered(world: World, file: FeatureFile, position: Position, options: CompletionOptions) {
+const NONE: CompletionList = { isIncomplete: false, items: [] };
+
+function offered(world: World, file: FeatureFile, position: Position, options: CompletionOptions): CompletionList {
   const { stream } = file;
   const offset = Math.min(stream.lines.offset(position), stream.lines.end(position.line));
   const lines = new Lines(stream, stream.lines.position(offset).line);
+  const spot = spotAt(stream, offset);
+  if (!spot) return NONE;
   const document = documentIn(file, lines.start(lines.first), lines.end(lines.last - 1));
   const kind = kindAt(file, document, lines);
-  const spot = spotAt(stream, offset);
-  if (!spot) return [];
-  if (!kind) return stream.text.trim() === '' && 'word' in spot ? newDocument(file) : [];
-  const context = contextOf(world, file, document, kind, options);
+  if (!kind && stream.text.trim() !== '') return NONE;
+  const context = contextOf(world, file, document, kind ?? 'work-system', options);
   if ('comment' in spot) {
     const { offers, word } = commentOffers(context, spot, offset);
-    return itemsOf(context, { ...NOTHING, word, column: 0 }, offers);
+    return listOf(context, { ...NOTHING, word, column: 0 }, offers);
   }
-  return itemsOf(context, spot, offersAt(context, spot, stream.text.slice(spot.word.start, offset)));
-
-  function newDocument({ checked }: FeatureFile) {
-    const empty = contextOf(world, file, undefined, 'work-system', options);
-    return checked.documents.length > 0 ? [] : itemsOf(empty, spot as Spot, starters(empty, KINDS));
-  }
+  // A file with another name may become either.
+  const offers = kind ? offersAt(context, spot, stream.text.slice(spot.word.start, offset)) : starters(context, KINDS);
+  return listOf(context, spot, offers);
 }
+
+const listOf = (context: Context, spot: Spot, offers: readonly Offer[]): CompletionList => ({
+  isIncomplete: offers.some(({ followsTyping }) => followsTyping),
+  items: itemsOf(context, spot, offers),
+});
 
 function offersAt(context: Context, spot: Spot, typed: string): Offer[] {
   const offers = [

@@ -101,6 +101,7 @@ function itemOffers(context: Context, spot: Spot, schema: z.ZodType, typed: stri
       detail: itemDetail(section, name),
       documentation: schema.meta()?.description,
       group: 1,
+      followsTyping: true,
       filter: isNamed ? `${typed} a new ${name}` : `A new ${name}`,
     },
   ];

@@ -22,6 +22,8 @@ export interface Offer {
   readonly filter?: string;
   /** True where the list is opened again for what comes next. */
   readonly again?: boolean;
+  /** True where the inserted text has the typed word in it: then the list is asked for again with each letter. */
+  readonly followsTyping?: boolean;
 }
 
 /** Offers as the editor shows them, in their order. */

@@ -1,37 +1,20 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type * as z from 'zod';
-import { STAND_INS, type StandIn, unwrap } from '../../formats/common.ts';
+import { unwrap } from '../../formats/common.ts';
 import { fieldOf } from '../../formats/field.ts';
 import { names } from '../../rules/wordings.ts';
 import type { Path } from '../../yaml/node.ts';
 import { flowElement, inlineText } from '../../yaml/render.ts';
-import { type Context, fieldSchema } from './context.ts';
+import { type Context, fieldSchema, nodeAt } from './context.ts';
 import { daysFor, intervals, type Named } from './dates.ts';
-import { type Draft, escaped, fields, stop, type Written, writeBelow, writeElement, writeValue } from './draft.ts';
+import { stop, type Written, writeElement } from './draft.ts';
 import { placesFound, ruleOffer, rulesToExcept, ruleTitle } from './exceptions.ts';
 import { itemsAt } from './ids.ts';
-import { canStandIn } from './keys.ts';
 import { linkTargets } from './links.ts';
 import { framed, type Offer } from './offer.ts';
-import {
-  answerDraft,
-  elementOf,
-  entryDraft,
-  entryName,
-  itemDraft,
-  itemName,
-  shapeOf,
-  standInDraft,
-} from './snippets.ts';
+import { elementOf, entryDraft, entryName, shapeOf } from './snippets.ts';
 import type { Spot } from './spot.ts';
-
-/** Where a value goes: its field, whether it stands behind a dash that comes with it, and the list it is part of. */
-interface Slot {
-  readonly spot: Spot;
-  readonly at: Path;
-  readonly schema: z.ZodType;
-  readonly dash: boolean;
-}
+import { type Slot, wholeOffer, wholes } from './wholes.ts';
 
 /** What can stand behind a key, in brackets or on a line of its own. */
 export function valueOffers(context: Context, spot: Spot, typed: string): Offer[] {
@@ -116,7 +99,7 @@ function singles(context: Context, slot: Slot): Offer[] {
     case 'who':
       return references(context, slot, one);
     case 'rule':
-      return rulesToExcept(context, spot.present.get('at') ?? siblingOf(context, at, 'at'))
+      return rulesToExcept(context, siblingOf(context, at, 'at'))
         .map(({ rule, group }) => ruleOffer(rule, group, written(slot, rule.id)))
         .sort((a, b) => a.group - b.group);
     case 'place':
@@ -167,81 +150,10 @@ function references(context: Context, { at, schema, spot }: Slot, one: One): Off
 
 /** The value beside a field in the same entry, as the document has it. */
 function siblingOf({ trees }: Context, at: Path, key: string): string | undefined {
-  for (const tree of trees) {
-    let node: typeof tree | undefined = tree;
-    for (const step of [...at.slice(0, -1), key]) {
-      if (node?.kind === 'map') node = node.entries.get(String(step))?.node;
-      else node = node?.kind === 'list' ? node.items[Number(step)] : undefined;
-    }
-    if (node?.kind === 'scalar' && node.text !== '') return node.text.trim();
-  }
-  return undefined;
+  const nodes = trees.map((tree) => nodeAt(tree, [...at.slice(0, -1), key]));
+  const given = nodes.find((node) => node?.kind === 'scalar' && node.text.trim() !== '');
+  return given?.kind === 'scalar' ? given.text.trim() : undefined;
 }
-
-/** Whole values: an answer's slots, a first item or entry, and what says that there is none. */
-function wholes(context: Context, slot: Slot): Offer[] {
-  const { at, schema } = slot;
-  const field = fieldOf(schema);
-  const last = String(at.at(-1));
-  const isEntry = typeof at.at(-1) === 'number';
-  const element = elementOf(schema);
-  const offers: Offer[] = [];
-  if (field.type === 'slots') offers.push(...whole(context, slot, 'The answer in parts', answerDraft(schema)));
-  if (field.type === 'items') {
-    const name = itemName(field.section);
-    offers.push(
-      ...whole(context, slot, `A first ${name}`, { fields: [[`new-${name.replaceAll(' ', '-')}`, itemDraft(schema)]] }),
-    );
-  }
-  if (element && fieldOf(element).type === 'map')
-    offers.push(
-      ...whole(context, slot, `A first ${entryName(last)}`, { list: [entryDraft(element, last)], block: true }),
-    );
-  if (isEntry && field.type === 'map') {
-    const list = String(at.filter((key) => typeof key === 'string').at(-1) ?? '');
-    offers.push(...whole(context, slot, `A new ${entryName(list)}`, entryDraft(schema, list)));
-  }
-  const section = fieldSchema(context, at.slice(0, -1));
-  if (field.type === 'map' && section && fieldOf(section).section)
-    offers.push(...whole(context, slot, 'The first fields', itemDraft(section)));
-  if (!isEntry && canStandIn(context, at, schema) && !['text', 'answer'].includes(field.type))
-    for (const key of Object.keys(STAND_INS) as StandIn[])
-      offers.push(
-        ...whole(context, slot, key, fields([[key, standInDraft(key)]])).map((offer) => ({
-          ...offer,
-          documentation: STAND_INS[key].meta()?.description,
-          group: 4,
-        })),
-      );
-  return offers;
-}
-
-/** A value of several parts: in brackets, on the lines below its key, or behind its dash. */
-function whole(context: Context, { spot, schema }: Slot, label: string, draft: Draft): Offer[] {
-  const description = schema.meta()?.description;
-  if (spot.flow) return [wholeOffer(label, framed(spot, writeValue(draft, true, 0, context)), description)];
-  if (spot.behind) {
-    const { column, colonEnd } = spot.behind;
-    const below = writeBelow(draft, column, context);
-    const text = { ...below, text: below.text + escapedIf(below, spot.after) };
-    return [{ ...wholeOffer(label, text, description), replaces: { start: colonEnd, end: spot.word.end } }];
-  }
-  // On a line of its own keys and dashes are offered one by one.
-  if (spot.elementIn || (spot.keyIn && !('fields' in draft))) return [];
-  return [
-    wholeOffer(label, framed(spot, writeValue(draft, false, spot.column + spot.before.length, context)), description),
-  ];
-}
-
-const escapedIf = ({ snippet }: Written, text: string): string => (snippet ? escaped(text) : text);
-
-const wholeOffer = (label: string, text: Written, documentation: string | undefined): Offer => ({
-  label,
-  kind: CompletionItemKind.Snippet,
-  text,
-  documentation,
-  group: 3,
-});
 
 /** A single value as it stands at the cursor: in quotes where it needs them, with a dash where it comes with one. */
 function written({ spot, dash }: Slot, value: string | boolean | number): Written {
