@@ -72,7 +72,10 @@ export class ServerKeeper implements Disposable {
       diagnosticCollectionName: 'worksec',
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // The settings at the start; the server asks for them again when it is told that they changed.
-      initializationOptions: () => workspace.getConfiguration().get('worksec'),
+      initializationOptions: () => ({
+        ...workspace.getConfiguration().get<object>('worksec'),
+        suggestAgain: 'editor.action.triggerSuggest',
+      }),
       // Not tried again on the same connection: what failed there once fails there again.
       initializationFailedHandler: () => false,
       errorHandler: {

@@ -28,7 +28,7 @@ export function capabilitiesFor(client: ClientCapabilities, encoding: Encoding):
         : true,
     }),
     ...(textDocument.completion && {
-      completionProvider: { triggerCharacters: [':', ' ', '-', '[', ',', '{', '/', '#', '.'] },
+      completionProvider: { triggerCharacters: [' ', '-', '[', '{', ',', '"', "'", '/', '.', '#'] },
     }),
     ...(textDocument.hover && { hoverProvider: true }),
     ...(textDocument.definition && { definitionProvider: true }),

@@ -36,6 +36,8 @@ export interface Serving {
   readonly reports: WorkspaceReports;
   readonly coder: PositionCoder;
   readonly client: ClientCapabilities;
+  /** The client's command that opens the list of completions, where it has one. */
+  readonly suggestAgain: string | undefined;
 }
 
 /** Registers an answer for every request the server knows. */
@@ -47,7 +49,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     CompletionRequest.type,
     about(({ position }, uri) => {
       const snippets = textDocument.completion?.completionItem?.snippetSupport === true;
-      return service.completions(uri, position, { snippets });
+      return service.completions(uri, position, { snippets, suggestAgain: serving.suggestAgain });
     }),
   );
   connection.onRequest(

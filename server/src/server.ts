@@ -42,7 +42,8 @@ export function startServer(connection: Connection, host: Host): void {
     library.setFolders(folders);
     library.setEditorSettings(fromEditor(params.initializationOptions));
     const coder = new PositionCoder(encoding, (uri) => library.stream(uri)?.lines);
-    answerRequests(connection, { service, library, reports, coder, client });
+    const { suggestAgain } = (params.initializationOptions ?? {}) as { suggestAgain?: string };
+    answerRequests(connection, { service, library, reports, coder, client, suggestAgain });
     return { serverInfo: { name: 'worksec' }, capabilities: capabilitiesFor(client, encoding) };
   });
 

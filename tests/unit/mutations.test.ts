@@ -93,6 +93,7 @@ const spoilings: readonly Spoiling[] = [
       'activities.collect-documents.with.0',
     ],
     // The picture as a whole.
+    // A link that is missing is seen from both of its ends.
     [
       'snapshot/no-performer',
       gone('activities.agree-tenancy.performed_by'),
@@ -239,6 +240,7 @@ const spoilings: readonly Spoiling[] = [
       put('activities.check-identity.workarounds.0.response.due', '2026-11-01'),
       'activities.check-identity.workarounds.0.response.due',
     ],
+    // A reminder leaves both the cause of the short cut and the control that it goes round as they are.
     [
       'activities/reminder-only',
       put('activities.check-identity.workarounds.0.response.kind', 'remind'),
@@ -430,11 +432,7 @@ const spoilings: readonly Spoiling[] = [
     ],
     ['controls/test-overdue', gone('controls.screen-lock.last_tested'), 'controls.screen-lock'],
     ['controls/test-overdue', gone('controls.screen-lock.test_every'), 'controls.screen-lock'],
-    [
-      'controls/test-overdue',
-      put('controls.screen-lock.last_tested', '2026-01-20'),
-      'controls.screen-lock.last_tested',
-    ],
+    ['controls/test-overdue', put('controls.screen-lock.last_tested', '2026-01-20'), 'controls.screen-lock'],
     ['controls/change-not-told', put('controls.screen-lock.changed', '2026-09-01'), 'controls.screen-lock.changed'],
     ['controls/untried', gone('controls.screen-lock.tried_with'), 'controls.screen-lock'],
     [
@@ -531,6 +529,7 @@ const spoilings: readonly Spoiling[] = [
     ['customers/misuse-unchecked', gone('customers.client-firms.use_limits'), 'customers.client-firms'],
   ]),
   ...of(VET, [
+    // An exception that does not hold silences nothing.
     [
       'waivers/incomplete',
       gone('waivers.0.because'),

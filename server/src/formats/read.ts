@@ -210,7 +210,8 @@ class Reader {
       case 'date': {
         if (field.type === 'flag-or-date' && typeof node.value === 'boolean') return given(node.value);
         const day = parseDay(text);
-        if (day) return given(day);
+        // A time part is left out, so that days compare as texts.
+        if (day) return new Reading({ ...base, state: 'given', value: day, text: day });
         if (field.type === 'flag-or-date' && switchOf(text) !== undefined) return this.wrong(field, base);
         this.problems.push({ code: 'bad-date', at: where.path, text });
         return new Reading({ ...base, state: 'wrong' });
