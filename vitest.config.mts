@@ -7,5 +7,6 @@ export default defineConfig({
     // Tests share nothing but modules without state, so that those are loaded once for each worker.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
   },
 });

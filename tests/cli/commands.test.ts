@@ -11,7 +11,10 @@ describe('worksec', () => {
     [['chek'], 'chek is no command of worksec. Did you mean check?\n'],
     [['a.work-system.yaml'], 'a.work-system.yaml is no command.\nTo check it: worksec check a.work-system.yaml\n'],
     [['check', '--formt', 'json'], 'check has no option --formt. Did you mean --format?\n'],
-    [['check', '--format', 'jsn'], '--format takes text, json, sarif, junit, github or markdown, not jsn. Did you mean json?\n'],
+    [
+      ['check', '--format', 'jsn'],
+      '--format takes text, json, sarif, junit, github or markdown, not jsn. Did you mean json?\n',
+    ],
     [['check', '--fail-on=bad'], '--fail-on takes error, warning, information, hint or never, not bad.\n'],
     [['check', '--today', '2026-02-30'], '--today takes a day such as 2027-01-31, not 2026-02-30.\n'],
     [['check', '--output', '--fix'], '--output needs a value: --output FILE.\n'],

@@ -3,7 +3,7 @@ import type { MapNode, Path, YamlNode } from '../yaml/node.ts';
 import { askLater, notApplicable, ownAnswer, STAND_INS, type StandIn, unwrap } from './common.ts';
 import { parseDay } from './dates.ts';
 import { type Field, fieldOf, ID, RESERVED } from './field.ts';
-import { squeeze } from './nearest.ts';
+import { nearest, squeeze } from './nearest.ts';
 import { childSchema, Reading, type ReadingParts } from './reading.ts';
 import { isPlaceholder } from './words.ts';
 
@@ -54,8 +54,8 @@ export function switchOf(text: string): boolean | undefined {
 
 /**
  * Reads a document's tree by the field table that `schema` holds. Never throws for any tree: what does not fit becomes
- * a problem and is marked `wrong`, so that nothing above has to be careful. `ownAnswers` are the `x-` keys that a rule
- * of the firm's own asks for; all others are nobody's business.
+ * a problem and is marked `wrong`, so that nothing above has to be careful. `ownAnswers` are the patterns of `x-`
+ * keys that a rule of the firm's own asks for; all others are nobody's business.
  */
 export function read<S extends z.ZodType>(
   schema: S,
@@ -147,17 +147,19 @@ class Reader {
     }
     const shape = (schema as z.ZodObject).shape;
     const fields = new Map<string, Reading>();
+    const mistyped: string[] = [];
     for (const [key, entry] of node.entries) {
       const at = [...where.path, key];
       if (SWITCH_WORDS.test(key) && entry.plainKey && !entry.merged)
         this.problems.push({ code: 'switch-word-key', at, key });
-      if (this.ownAnswers.has(key))
-        fields.set(key, this.read(ownAnswer, entry.node, { path: at, pattern: join(where.pattern, key) }));
+      const own = join(where.pattern, key);
+      if (this.ownAnswers.has(own)) fields.set(key, this.read(ownAnswer, entry.node, { path: at, pattern: own }));
       if (key === 'notes' || key.startsWith('x-')) continue;
       const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
       if (!child) {
         if (!SWITCH_WORDS.test(key) || !entry.plainKey)
           this.problems.push({ code: 'unknown-key', at, key, ...namesOf(shape) });
+        mistyped.push(key);
         continue;
       }
       const pattern = where.pattern === 'defaults' ? `${sectionPath(key).join('.')}.*` : join(where.pattern, key);
@@ -165,6 +167,13 @@ class Reader {
         key,
         this.read(unwrap(child as z.ZodType), entry.node, { path: at, pattern, slot: field.type === 'slots' }),
       );
+    }
+    // A field under a mistyped key was meant to be there: what is wrong with it is told once, at the key.
+    for (const key of mistyped) {
+      const meant = nearest(key, Object.keys(shape));
+      if (meant === undefined || fields.has(meant)) continue;
+      const at = { path: [...where.path, meant], pattern: join(where.pattern, meant) };
+      fields.set(meant, new Reading({ ...at, schema: childSchema(schema, meant), state: 'wrong' }));
     }
     const state = !where.member && fields.size === countBlank(fields) ? 'blank' : 'given';
     return new Reading({ ...base, state, fields });

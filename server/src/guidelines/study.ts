@@ -1,7 +1,7 @@
 import type { Evidence, Source } from './guideline.ts';
 
 /** The study behind the guidelines. */
-export const STUDY = 'Sadok, Alter and Bednar (2020), It is not my job';
+export const STUDY = 'Sadok, Alter and Bednar (2020), “It is not my job”';
 
 /** A figure of the study as a sentence. */
 export const figureOf = ({ percent, bound, what }: Evidence): string =>

@@ -1,12 +1,12 @@
-import { type Evidence, type Guideline, guideline, type Source } from '../guidelines/index.ts';
+import { type Guideline, guideline } from '../guidelines/index.ts';
+import { standardPlaces } from '../guidelines/standards.ts';
+import { figureOf, STUDY, sourceOf } from '../guidelines/study.ts';
 import type { Example } from '../rules/examples/example.ts';
 import type { AnyRule } from '../rules/rule.ts';
 import { ruleUrl } from '../rules/url.ts';
 import type { Paint } from './paint.ts';
 import { severityPaint, severityWord } from './severity.ts';
 import { wrap } from './wrap.ts';
-
-const STUDY = 'Sadok, Alter and Bednar (2020), “It is not my job”';
 
 const KIND_WORDS: Record<AnyRule['kind'], string> = {
   'work-system': 'work system descriptions',
@@ -41,7 +41,7 @@ export function explanation(rule: AnyRule, example: Example, options: { paint: P
 
 function sections(rule: AnyRule, example: Example): Section[] {
   const basis = rule.guidelines.map(guideline);
-  const figures = basis.flatMap((each) => (each.evidence ?? []).map(figure));
+  const figures = basis.flatMap((each) => (each.evidence ?? []).map(figureOf));
   const standards = relatedStandards(basis);
   const all: (Section | false)[] = [
     basis.length > 0 && {
@@ -52,7 +52,7 @@ function sections(rule: AnyRule, example: Example): Section[] {
     figures.length > 0 && { title: 'What the study found', paragraphs: figures },
     basis.length > 0 && {
       title: 'Where it comes from',
-      paragraphs: basis.map(({ id, title, source }) => `${id}, ${title}. After ${STUDY}, ${sourceWords(source)}.`),
+      paragraphs: basis.map(({ id, title, source }) => `${id}, ${title}. After ${STUDY}, ${sourceOf(source)}.`),
     },
     { title: 'When it speaks', paragraphs: [rule.speaks] },
     rule.quiet !== undefined && { title: 'When it stays quiet', paragraphs: [rule.quiet] },
@@ -68,25 +68,11 @@ function sections(rule: AnyRule, example: Example): Section[] {
   return all.filter((section) => section !== false);
 }
 
-/** A figure of the study as a sentence. */
-export const figure = ({ percent, bound, what }: Evidence): string =>
-  `${bound === 'more-than' ? 'More than ' : ''}${percent} % of those interviewed ${what.replace(/^of those interviewed /, '')}.`;
-
-const sourceWords = (source: Source): string =>
-  'table' in source
-    ? `Table ${source.table}, row ${source.row}, item ${source.item}`
-    : `section ${source.section}${source.also ? ` and section ${source.also}` : ''}`;
-
 function relatedStandards(basis: readonly Guideline[]): string[] {
-  const all = (key: 'nist_csf' | 'iso27001' | 'uk'): string[] => [
-    ...new Set(basis.flatMap((each) => each.mappings[key])),
-  ];
-  const named: [string, string[]][] = [
-    ['NIST CSF 2.0', all('nist_csf')],
-    ['ISO/IEC 27001:2022', all('iso27001')],
-    ['United Kingdom', all('uk')],
-  ];
-  return named.flatMap(([name, places]) => (places.length > 0 ? [`${name}: ${places.join(', ')}`] : []));
+  const byStandard = new Map<string, Set<string>>();
+  for (const { standard, place } of basis.flatMap(({ mappings }) => standardPlaces(mappings)))
+    byStandard.set(standard, (byStandard.get(standard) ?? new Set()).add(place));
+  return [...byStandard].map(([standard, places]) => `${standard}: ${[...places].join(', ')}`);
 }
 
 const exampleLines = (text: string): string[] => text.replace(/^\n+|\n+$/g, '').split('\n');

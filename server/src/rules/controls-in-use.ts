@@ -139,7 +139,8 @@ const bypasses = memo((system: WorkSystem): ReadonlyMap<Item, readonly Bypass[]>
     for (const workaround of activity.get('workarounds').list()) {
       const response = workaround.get('response');
       const kind = response.get('kind');
-      const leavesIt = (kind.absent || kind.given) && !MENDING.has(kind.text ?? '');
+      // A plain sentence counts as leaving it; slots that do not say the sort yet have their own finding.
+      const leavesIt = kind.given ? !MENDING.has(kind.text ?? '') : response.sentence;
       if (!response.given || response.get('done_on').given || !leavesIt) continue;
       for (const control of system.resolve(workaround.get('avoids'), 'controls'))
         found.set(control, [...(found.get(control) ?? []), { activity, workaround }]);

@@ -12,7 +12,7 @@ export interface RuleSet {
   /** The guidelines that the rules asking for a field cite, by its pattern. */
   readonly guidelinesFor: ReadonlyMap<string, readonly string[]>;
   readonly ids: ReadonlySet<string>;
-  /** The `x-` keys that rules of the firm's own ask for. */
+  /** Patterns of the `x-` keys that rules of the firm's own ask for. */
   readonly ownAnswers: ReadonlySet<string>;
 }
 
@@ -27,7 +27,7 @@ function ruleSet(own: Settings['rules']): RuleSet {
     asked: new Set(guidelinesFor.keys()),
     guidelinesFor,
     ids: new Set([...formatRules, ...model].map(({ id }) => id)),
-    ownAnswers: new Set(own.flatMap(({ answer }) => (answer.startsWith('x-') ? [answer] : []))),
+    ownAnswers: new Set([...guidelinesFor.keys()].filter((field) => field.split('.').at(-1)!.startsWith('x-'))),
   };
 }
 

@@ -313,7 +313,7 @@ describe('hover on a finding: what stands behind it', () => {
       '> Who acts in the first hour of an incident, and who stands in?',
       'Looking for a responsible person during an incident costs the time that matters most.',
       '45 % of those interviewed saw a need for a standing group that deals with incidents.',
-      'From Sadok, Alter and Bednar (2020), It is not my job, section 4.2',
+      'From Sadok, Alter and Bednar (2020), “It is not my job”, section 4.2',
       'Related, for further reading: NIST CSF 2.0 ID.IM-04 (plans for incidents exist and are kept up), RS.MA-01 (the plan for incidents is carried out) · ISO/IEC 27001:2022 5.24 (preparing for incidents), 5.26 (answering incidents) · CAF D1',
     ]);
     expect(read(UNNAMED)).toContain('Read more: [Nobody named for incidents]');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../../server/src/check/finding.ts';
-import { explanation, figure } from '../../../server/src/reports/explanation.ts';
+import { figureOf as figure } from '../../../server/src/guidelines/study.ts';
+import { explanation } from '../../../server/src/reports/explanation.ts';
 import { jsonReport } from '../../../server/src/reports/json.ts';
 import { plain } from '../../../server/src/reports/paint.ts';
 import type { ReportedFile, ReportedFinding } from '../../../server/src/reports/reported.ts';
