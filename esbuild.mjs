@@ -24,6 +24,9 @@ const url = {
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
+/** For browsers, where nothing of Node is at hand; `ignore` asks for the process before it asks what it runs on. */
+const browser = { ...shared, platform: 'browser', target: 'es2022', format: 'cjs', define: { process: 'undefined' } };
+
 await Promise.all([
   build({
     ...shared,
@@ -33,6 +36,13 @@ await Promise.all([
     external: ['vscode'],
   }),
   build({ ...shared, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', format: 'cjs' }),
+  build({
+    ...browser,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/browser-client.js',
+    external: ['vscode'],
+  }),
+  build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser-server.js', format: 'iife' }),
   build({
     ...shared,
     ...url,

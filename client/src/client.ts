@@ -1,7 +1,17 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { isOurs, WATCHED } from './files.ts';
 import { lensCommands } from './lenses.ts';
+import { newDescriptionCommand } from './new-document.ts';
 import { type CreateClient, ServerKeeper } from './server-keeper.ts';
+import { OpenQuestions } from './status-bar.ts';
+import { Overviews } from './views/overviews.ts';
+import { SystemsTree, systemsView } from './views/tree.ts';
+
+/** What the extension shows people, for other extensions and for tests. */
+export interface ExtensionApi {
+  readonly systems: SystemsTree;
+  readonly openQuestions: { readonly text: string };
+}
 
 /**
  * Registers the commands and starts the language server once there is something for it to read.
@@ -11,15 +21,27 @@ import { type CreateClient, ServerKeeper } from './server-keeper.ts';
  * our own files turns up: in the workspace, or as an open document whose name or root `kind` tells. People who only
  * edit other YAML never pay for it.
  */
-export function startClient(context: ExtensionContext, createClient: CreateClient): void {
+export function startClient(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
   const output = window.createOutputChannel('Work System Security', { log: true });
   const watcher = workspace.createFileSystemWatcher(WATCHED);
-  const keeper = new ServerKeeper(createClient, output);
+  const overviews = new Overviews();
+  const systems = new SystemsTree(overviews);
+  const openQuestions = new OpenQuestions(overviews);
+  const keeper = new ServerKeeper(async (...made) => {
+    const client = await createClient(...made);
+    overviews.attach(client);
+    return client;
+  }, output);
   context.subscriptions.push(
     output,
     watcher,
     keeper,
+    overviews,
+    overviews.onDidChange(() => tellContext('worksec.nothingYet', overviews.documents.length === 0)),
+    openQuestions,
+    ...systemsView(systems),
     ...lensCommands(),
+    newDescriptionCommand(),
     commands.registerCommand('worksec.showOutput', () => output.show(true)),
     commands.registerCommand('worksec.restartServer', () => keeper.restart()),
   );
@@ -36,12 +58,20 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   }
   function begin(): void {
     for (const listener of awaiting.splice(0)) listener.dispose();
+    tellContext('worksec.active', true);
     void keeper.start();
   }
 
   workspace.textDocuments.forEach(look);
-  if (awaiting.length === 0) return;
-  void workspace.findFiles(WATCHED, undefined, 1).then((found) => {
-    if (found.length > 0) begin();
-  });
+  if (awaiting.length > 0)
+    void workspace.findFiles(WATCHED, undefined, 1).then((found) => {
+      if (found.length > 0) begin();
+      else if (awaiting.length > 0) tellContext('worksec.nothingYet', true);
+    });
+  return { systems, openQuestions };
+}
+
+/** Tells VS Code what views and commands of ours depend on. */
+function tellContext(key: string, value: boolean): void {
+  void commands.executeCommand('setContext', key, value);
 }

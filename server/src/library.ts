@@ -27,10 +27,11 @@ interface OpenText {
 export class EditorLibrary implements Library {
   private readonly open = new Map<string, OpenText>();
   private readonly onDisk = new Map<string, Stream | undefined>();
-  private readonly configs = new Map<string, Config>();
+  /** The settings files by folder; undefined for a folder that is known to have none. */
+  private readonly configs = new Map<string, Config | undefined>();
   private readonly merged = new Map<string, Settings>();
   private folders: readonly string[] = [];
-  private editorSettings: Partial<Settings> = {};
+  private editorSettings: ReadonlyMap<string, Partial<Settings>> = new Map();
 
   constructor(private readonly host: Host) {}
 
@@ -49,22 +50,31 @@ export class EditorLibrary implements Library {
     return holding.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/'));
   };
 
-  /** Defaults, then the editor's settings, then the project's file, which wins. */
+  /** Defaults, then the editor's settings, then the nearest settings file of the project, which wins. */
   settings = (uri: string): Settings => {
-    const folder = this.folder(uri);
-    let settings = this.merged.get(folder);
+    const [nearest] = this.foldersAbove(uri);
+    let settings = this.merged.get(nearest!);
     if (!settings) {
-      const own = this.configs.get(folder)?.settings ?? {};
-      settings = {
-        ...defaultSettings,
-        ...this.editorSettings,
-        ...own,
-        severity: { ...this.editorSettings.severity, ...own.severity },
-      };
-      this.merged.set(folder, settings);
+      const editor = this.editorSettings.get(this.folder(uri)) ?? this.editorSettings.get('') ?? {};
+      const own = this.foldersAbove(uri).flatMap((folder) => this.configs.get(folder) ?? [])[0]?.settings ?? {};
+      settings = { ...defaultSettings, ...editor, ...own, severity: { ...editor.severity, ...own.severity } };
+      this.merged.set(nearest!, settings);
     }
     return settings;
   };
+
+  /** The folder a file lies in, and those above it up to the one that is checked. */
+  private foldersAbove(uri: string): string[] {
+    const top = this.folder(uri);
+    const folders = [];
+    for (
+      let folder = uri.slice(0, uri.lastIndexOf('/'));
+      folder.length > top.length;
+      folder = folder.slice(0, folder.lastIndexOf('/'))
+    )
+      folders.push(folder);
+    return [...folders, top];
+  }
 
   texts = (): Iterable<string> =>
     new Set([...this.open.keys(), ...[...this.onDisk].flatMap(([uri, stream]) => (stream ? [uri] : []))]);
@@ -78,7 +88,12 @@ export class EditorLibrary implements Library {
     this.merged.clear();
   }
 
-  setEditorSettings(settings: Partial<Settings>): void {
+  get workspaceFolders(): readonly string[] {
+    return this.folders;
+  }
+
+  /** The editor's settings by workspace folder; those under the empty name hold for all others. */
+  setEditorSettings(settings: ReadonlyMap<string, Partial<Settings>>): void {
     this.editorSettings = settings;
     this.merged.clear();
   }
@@ -99,14 +114,18 @@ export class EditorLibrary implements Library {
     this.onDisk.set(uri, bytes && parseStream(bytes, this.settings(uri)));
   }
 
-  /** Reads the settings file of the folder a text lies in, unless it is known already. */
+  /** Reads the settings files that can hold for a text, unless they are known already. */
   async loadConfig(uri: string): Promise<void> {
-    const folder = this.folder(uri);
-    if (this.configs.has(folder)) return;
-    const file = `${folder}/${CONFIG_FILE}`;
-    const bytes = await this.host.readFile(file, folder);
-    this.configs.set(folder, bytes ? readConfig(parseStream(bytes)) : { settings: {}, problems: [] });
-    this.merged.delete(folder);
+    const top = this.folder(uri);
+    const unknown = this.foldersAbove(uri).filter((folder) => !this.configs.has(folder));
+    if (unknown.length === 0) return;
+    await Promise.all(
+      unknown.map(async (folder) => {
+        const bytes = await this.host.readFile(`${folder}/${CONFIG_FILE}`, top);
+        this.configs.set(folder, bytes && readConfig(parseStream(bytes)));
+      }),
+    );
+    this.merged.clear();
   }
 
   /** The text of a file that is not open is no longer needed. */
@@ -131,6 +150,6 @@ export class EditorLibrary implements Library {
     if (!uri.endsWith(`/${CONFIG_FILE}`)) return;
     const folder = uri.slice(0, -CONFIG_FILE.length - 1);
     this.configs.delete(folder);
-    this.merged.delete(folder);
+    this.merged.clear();
   }
 }

@@ -25,7 +25,9 @@ import {
 } from 'vscode-languageserver';
 import { CHECK_WORKSPACE, canPull, canResolveEdits } from './capabilities.ts';
 import type { PositionCoder } from './encoding.ts';
+import { overview } from './features/overview.ts';
 import type { EditorLibrary } from './library.ts';
+import { CHANGED, type ChangedParams, type DocumentOverview, OVERVIEW, type OverviewParams } from './protocol.ts';
 import type { LanguageService, Refusal } from './service.ts';
 import { prepare, type WorkspaceReports } from './workspace-reports.ts';
 
@@ -130,9 +132,11 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     return coder.outgoing(granted(service.resolveCodeAction(action)), uri);
   });
 
+  const noted = answerOverviews(connection, serving);
   if (canPull(client)) {
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       const { resultId, diagnostics } = await reports.report(uri);
+      noted(uri, resultId);
       refuseIfCancelled(token);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: coder.outgoing([...diagnostics], uri) };
@@ -143,6 +147,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
       const files = await library.allFiles();
       for (const uri of files) {
         const { resultId, diagnostics } = await reports.report(uri);
+        noted(uri, resultId);
         refuseIfCancelled(token);
         const version = library.version(uri);
         items.push(
@@ -158,8 +163,11 @@ export function answerRequests(connection: Connection, serving: Serving): void {
         );
       }
       const there = new Set(files);
-      for (const uri of previous.keys())
-        if (!there.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      for (const uri of previous.keys()) {
+        if (there.has(uri)) continue;
+        noted(uri, undefined);
+        items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      }
       return { items };
     });
   }
@@ -213,6 +221,55 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     return () => {
       for (const uri of closed) library.release(uri);
     };
+  }
+}
+
+/** Changes that come within this many milliseconds are told together. */
+const TOGETHER = 100;
+
+/**
+ * Answers how far the documents are, each file looked at anew only where its report is a new one. The function it gives
+ * is told which report was found of a file (none for one that is gone); where that is another than before, the client
+ * hears of it.
+ */
+function answerOverviews(connection: Connection, { service, library, reports, coder }: Serving) {
+  const made = new Map<string, { resultId: string; documents: DocumentOverview[] }>();
+  const last = new Map<string, string | undefined>();
+  const changed = new Set<string>();
+
+  connection.onRequest(OVERVIEW, async ({ uri }: OverviewParams, token: CancellationToken) => {
+    const answer: DocumentOverview[] = [];
+    for (const each of uri === undefined ? await library.allFiles() : [uri]) {
+      answer.push(...(await documentsOf(each)));
+      refuseIfCancelled(token);
+    }
+    return answer;
+  });
+
+  async function documentsOf(uri: string): Promise<DocumentOverview[]> {
+    const { resultId } = await reports.report(uri);
+    const known = made.get(uri);
+    if (known?.resultId === resultId) return known.documents;
+    const isOpen = library.version(uri) !== null;
+    await prepare(uri, library, service);
+    const documents = coder.outgoing(overview(service, uri), uri);
+    if (!isOpen) library.release(uri);
+    made.set(uri, { resultId, documents });
+    return documents;
+  }
+
+  return (uri: string, resultId: string | undefined): void => {
+    if (last.has(uri) && last.get(uri) === resultId) return;
+    last.set(uri, resultId);
+    if (resultId === undefined) made.delete(uri);
+    if (changed.size === 0) setTimeout(tell, TOGETHER);
+    changed.add(uri);
+  };
+
+  function tell(): void {
+    const uris = [...changed].sort();
+    changed.clear();
+    void connection.sendNotification(CHANGED, { uris } satisfies ChangedParams).catch(() => undefined);
   }
 }
 

@@ -40,7 +40,7 @@ export function startServer(connection: Connection, host: Host): void {
     encoding = chosenEncoding(client.general?.positionEncodings);
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     library.setFolders(folders);
-    library.setEditorSettings(fromEditor(params.initializationOptions));
+    library.setEditorSettings(new Map([['', fromEditor(params.initializationOptions)]]));
     const coder = new PositionCoder(encoding, (uri) => library.stream(uri)?.lines);
     const { suggestAgain } = (params.initializationOptions ?? {}) as { suggestAgain?: string };
     answerRequests(connection, { service, library, reports, coder, client, suggestAgain });
@@ -59,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
         const folders = await connection.workspace.getWorkspaceFolders();
         library.setFolders(folders?.map(({ uri }) => uri) ?? []);
+        if (client.workspace?.configuration) await readEditorSettings();
         checkAll();
       });
     checkAll();
@@ -66,7 +67,8 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (client.workspace?.configuration) await readEditorSettings();
-    else library.setEditorSettings(fromEditor((settings as { worksec?: unknown } | undefined)?.worksec));
+    else
+      library.setEditorSettings(new Map([['', fromEditor((settings as { worksec?: unknown } | undefined)?.worksec)]]));
     checkAll();
   });
 
@@ -100,8 +102,14 @@ export function startServer(connection: Connection, host: Host): void {
     return { ...change, range: { start: toUtf16(start, lines, encoding), end: toUtf16(end, lines, encoding) } };
   }
 
+  /** Each workspace folder may have settings of its own. */
   async function readEditorSettings(): Promise<void> {
-    library.setEditorSettings(fromEditor(await connection.workspace.getConfiguration('worksec')));
+    const folders = library.workspaceFolders;
+    const sections = [{ section: 'worksec' }, ...folders.map((scopeUri) => ({ scopeUri, section: 'worksec' }))];
+    const [all, ...own] = await connection.workspace.getConfiguration(sections);
+    library.setEditorSettings(
+      new Map([['', fromEditor(all)], ...folders.map((folder, i) => [folder, fromEditor(own[i])] as const)]),
+    );
   }
 
   /** Settings changed: everything is looked at anew. */

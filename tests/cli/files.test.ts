@@ -167,6 +167,24 @@ describe('the files worksec check looks at', () => {
     ]);
   });
 
+  it('takes for each file the nearest settings, whether it is named or found', async () => {
+    const cwd = folder({
+      [CONFIG]: 'severity: { governance: off }\n',
+      'a.work-system.yaml': description(),
+      'inner/worksec.config.yaml': 'severity: { governance: hint }\n',
+      'inner/b.work-system.yaml': description(),
+    });
+    const leads = async (...words: string[]) => {
+      const { out } = await checkHere([...words, '--format', 'json'], cwd);
+      const { findings } = JSON.parse(out) as { findings: { file: string; rule: string; severity: string }[] };
+      return findings
+        .filter(({ rule }) => rule === 'governance/no-security-lead')
+        .map(({ file, severity }) => `${file} ${severity}`);
+    };
+    expect(await leads('.')).toEqual(['inner/b.work-system.yaml hint']);
+    expect(await leads('inner/b.work-system.yaml', 'a.work-system.yaml')).toEqual(['inner/b.work-system.yaml hint']);
+  });
+
   it('tells what is wrong in the settings', async () => {
     const cwd = folder({
       [CONFIG]: 'severity: { format: loud }\n',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -80,6 +80,23 @@ describe('pushed diagnostics', () => {
     await client.changedOnDisk('worksec.config.yaml', FileChangeType.Created);
     const again = await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'));
     expect(again.find(has1('reference/unknown-id'))?.severity).toBe(4);
+  });
+});
+
+describe('settings of a folder', () => {
+  it('stand in the nearest settings file, and what is wrong in one is told there', async () => {
+    mkdirSync(join(folder, 'inner'));
+    writeFileSync(join(folder, 'worksec.config.yaml'), 'severity: { reference: off }\n');
+    writeFileSync(join(folder, 'inner', 'worksec.config.yaml'), 'severity: { reference: hint }\n');
+    await client.open('claims.work-system.yaml', CLAIMS);
+    await client.open('inner/claims.work-system.yaml', CLAIMS);
+    await client.diagnostics('claims.work-system.yaml', hasNot('reference/unknown-id'));
+    const inner = await client.diagnostics('inner/claims.work-system.yaml', has('reference/unknown-id'));
+    expect(inner.find(has1('reference/unknown-id'))?.severity).toBe(4);
+
+    await client.open('worksec.config.yaml', 'sensitive_form: internal\n');
+    const [told] = await client.diagnostics('worksec.config.yaml', (all) => all.length > 0);
+    expect(told?.message).toMatch(/Did you mean sensitive_from\?$/);
   });
 });
 

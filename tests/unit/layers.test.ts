@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: ['rules', 'model', 'formats', 'settings', 'yaml'],
   workspace: [],
   config: ['settings', 'own-rule', 'rules', 'formats', 'yaml'],
-  features: ['check', 'config', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml'],
+  features: ['check', 'config', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml', 'protocol'],
   reports: ['check', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml'],
   service: ['features', 'check', 'config', 'formats', 'settings', 'workspace', 'yaml'],
   library: ['service', 'config', 'formats', 'settings', 'yaml'],
@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   encoding: ['yaml'],
   'workspace-reports': ['service', 'library'],
   capabilities: ['encoding'],
-  requests: ['capabilities', 'encoding', 'library', 'service', 'workspace-reports'],
+  requests: ['capabilities', 'encoding', 'features', 'library', 'protocol', 'service', 'workspace-reports'],
   'check-queue': [],
   server: [
     'capabilities',
@@ -38,6 +38,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'node-host': ['server', 'library', 'check', 'disk'],
   node: ['node-host'],
+  'browser-host': ['server', 'library', 'files-protocol'],
+  browser: ['browser-host'],
   cli: [
     'check',
     'reports',
@@ -52,8 +54,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'disk',
   ],
   disk: ['check'],
-  client: ['protocol'],
+  client: ['protocol', 'files-protocol'],
   protocol: [],
+  'files-protocol': [],
 };
 
 const LSP_ROOMS = [
@@ -66,6 +69,7 @@ const LSP_ROOMS = [
   'server',
   'protocol',
   'node-host',
+  'browser-host',
 ];
 const NODE_ROOMS = ['node', 'node-host', 'disk', 'cli', 'client'];
 
@@ -80,7 +84,13 @@ beforeAll(async () => {
   const root = join(import.meta.dirname, '../..');
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['client/src/node.ts', 'server/src/node.ts', 'server/src/cli/main.ts'],
+    entryPoints: [
+      'client/src/node.ts',
+      'client/src/browser.ts',
+      'server/src/node.ts',
+      'server/src/browser.ts',
+      'server/src/cli/main.ts',
+    ],
     bundle: true,
     platform: 'node',
     packages: 'external',

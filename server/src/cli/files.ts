@@ -24,7 +24,6 @@ export interface Target {
 /** A folder that is being searched. */
 interface Search {
   readonly root: string;
-  readonly settings: Settings;
   /** True once there was anything that could have been checked. */
   found: boolean;
 }
@@ -62,7 +61,7 @@ export class FileFinder {
   private followFolder(folder: string, word: string): void {
     this.sayIfNamedLikeFile(folder);
     const { settings, base } = this.settings.for(folder);
-    const search: Search = { root: folder, settings, found: false };
+    const search: Search = { root: folder, found: false };
     this.walk(folder, Ignoring.at(folder, settings.ignore, base), search);
     if (!search.found && !this.mayBeEmpty)
       this.complaints.add(`There is nothing to check in ${word}: no *.work-system.yaml and no *.charter.yaml.`);
@@ -79,7 +78,7 @@ export class FileFinder {
     const project = this.settings.for(this.cwd);
     const paths = found.map((each) => resolve(this.cwd, each)).sort();
     const kept = paths.filter((path) => /\.ya?ml$/i.test(path) && !this.isIgnored(path, project));
-    for (const path of kept) this.addFound(path, { root: this.rootOf(path), settings: project.settings, found: true });
+    for (const path of kept) this.addFound(path, { root: this.rootOf(path), found: true });
     if (kept.length === 0) this.complaints.add(`No YAML file fits ${word}.`);
   }
 
@@ -123,12 +122,13 @@ export class FileFinder {
   }
 
   /** A file that a search came upon, which may be a link to anything. */
-  private addFound(path: string, { root, settings }: Search): void {
+  private addFound(path: string, { root }: Search): void {
     const name = nameOf(path, this.cwd);
     const kind = this.kindOf(path, name);
     if (kind === 'folder') this.complaints.add(`${name} is a link to a folder, although it is named like a file.`);
     else if (kind === 'other') this.complaints.add(`${name} is neither a file nor a folder.`);
-    else if (kind === 'file') this.add({ path, root, named: false, settings });
+    else if (kind === 'file')
+      this.add({ path, root, named: false, settings: this.settings.for(dirname(path)).settings });
   }
 
   private add(found: Omit<Target, 'name'>): void {

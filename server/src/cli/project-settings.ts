@@ -22,9 +22,10 @@ export interface SettingsFiles {
   readonly read: (file: string) => Stream;
 }
 
-/** Finds the settings that hold for a folder: those of `--config`, else the nearest settings file upwards. */
+/** Finds the settings that hold for files of a folder: those of `--config`, else the nearest settings file upwards. */
 export class SettingsFinder {
   private readonly byFile = new Map<string, Settings>();
+  private readonly byFolder = new Map<string, ProjectSettings>();
   private readonly asked: ProjectSettings | undefined;
 
   constructor(
@@ -39,6 +40,12 @@ export class SettingsFinder {
 
   for(folder: string): ProjectSettings {
     if (this.asked) return this.asked;
+    const known = this.byFolder.get(folder) ?? this.nearest(folder);
+    this.byFolder.set(folder, known);
+    return known;
+  }
+
+  private nearest(folder: string): ProjectSettings {
     for (const above of foldersAbove(folder)) {
       const file = join(above, CONFIG_FILE);
       if (this.files.isThere(file)) return { settings: this.read(file), base: dirname(file) };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import './findings.ts';
+import './views.ts';
 import './writing.ts';
 import './server.ts';
 import { runTests } from './runner.ts';

@@ -1,0 +1,3 @@
+import { startBrowser } from './browser-host.ts';
+
+startBrowser();

@@ -1,0 +1,69 @@
+/** What this server and its client say to each other beyond the common protocol. Types and names only. */
+
+/** Request: how far every document of the workspace is, or those of one file. Answers with {@link DocumentOverview}s. */
+export const OVERVIEW = 'worksec/overview';
+
+/** Notification of the server: what an overview said of these files may no longer hold. */
+export const CHANGED = 'worksec/changed';
+
+export interface OverviewParams {
+  /** One file; all of the workspace when not given. */
+  readonly uri?: string;
+}
+
+export interface ChangedParams {
+  readonly uris: readonly string[];
+}
+
+/** A description or charter, with its elements or phases. */
+export interface DocumentOverview {
+  readonly uri: string;
+  /** In a file of several documents: the document's id, or its number from 0. */
+  readonly document?: string;
+  readonly title?: string;
+  readonly kind?: 'work-system' | 'project-charter';
+  readonly range: WireRange;
+  /** Those of all areas together. */
+  readonly counts: Counts;
+  readonly areas: readonly AreaOverview[];
+}
+
+/** An element or phase, or what belongs to none of them. */
+export interface AreaOverview {
+  readonly id: string;
+  /** What people call it; not there for what belongs to no element or phase. */
+  readonly name?: string;
+  /** Where it stands, or would stand. */
+  readonly range: WireRange;
+  readonly counts: Counts;
+  /** In the order of the text. */
+  readonly findings: readonly FindingOverview[];
+}
+
+/** How many questions there are, and what became of them; `questions` is the sum of the other four. */
+export interface Counts {
+  readonly questions: number;
+  readonly answered: number;
+  readonly open: number;
+  readonly accepted: number;
+  readonly notApplicable: number;
+}
+
+export interface FindingOverview {
+  readonly rule: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly range: WireRange;
+  /** There where somebody decided to leave it so for now. */
+  readonly accepted?: { readonly because: string; readonly until?: string };
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
