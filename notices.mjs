@@ -48,6 +48,8 @@ function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   const named = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
   if (!named || !license) throw new Error(`${name} ${version} comes without a licence.`);
-  const licence = readFileSync(join(root, folder, named), 'utf8').replace(/\r\n?/g, '\n').replace(/[ \t]+$/gm, '');
+  const licence = readFileSync(join(root, folder, named), 'utf8')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '');
   return `\n## ${name} ${version} (${license})\n\n\`\`\`text\n${licence.trim()}\n\`\`\`\n`;
 }

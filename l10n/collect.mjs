@@ -10,7 +10,9 @@ const read = (file) => JSON.parse(readFileSync(join(here, file), 'utf8'));
 const write = (file, bundle) => writeFileSync(join(here, file), `${JSON.stringify(bundle, undefined, 2)}\n`);
 
 const texts = new Set();
-for (const file of readdirSync(source, { recursive: true }).filter((name) => /\.tsx?$/.test(name)).sort()) {
+for (const file of readdirSync(source, { recursive: true })
+  .filter((name) => /\.tsx?$/.test(name))
+  .sort()) {
   collect(ts.createSourceFile(file, readFileSync(join(source, file), 'utf8'), ts.ScriptTarget.Latest, true));
 }
 const shown = [...texts].sort();

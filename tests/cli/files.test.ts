@@ -168,11 +168,12 @@ describe('the files worksec check looks at', () => {
   });
 
   it('takes for each file the nearest settings, whether it is named or found', async () => {
+    const work = description('activities: { assess: Handlers decide }');
     const cwd = folder({
       [CONFIG]: 'severity: { governance: off }\n',
-      'a.work-system.yaml': description(),
+      'a.work-system.yaml': work,
       'inner/worksec.config.yaml': 'severity: { governance: hint }\n',
-      'inner/b.work-system.yaml': description(),
+      'inner/b.work-system.yaml': work,
     });
     const leads = async (...words: string[]) => {
       const { out } = await checkHere([...words, '--format', 'json'], cwd);
