@@ -98,6 +98,11 @@ export class WorkSystem {
     return [...found] as T[];
   }
 
+  /** True where a field names something that leads nowhere: the reference rules speak of it, and no other should. */
+  hasLost(references: Reading<unknown>): boolean {
+    return references.tokens().some((token) => !this.target(token, references.field.to ?? []));
+  }
+
   /** The item a token stands for: of several of that name, the one in the first section. */
   target(token: string, to: readonly SectionName[]): { section: SectionName; item: Item } | undefined {
     for (const section of to) {
@@ -201,7 +206,8 @@ export class WorkSystem {
     const subject = customer.get('is_data_subject').flag === true;
     const aboutCustomer = (item: Information): boolean => {
       const about = item.get('about');
-      return about.tokens().length > 0 ? this.resolve(about).includes(customer) : subject;
+      if (about.tokens().length === 0) return subject;
+      return this.resolve(about).includes(customer) || (subject && this.hasLost(about));
     };
     const found: Reach[] = this.sensitiveAmong(customer.get('sees')).map((item) => ({ item }));
     for (const product of this.resolve<Product>(customer.get('receives')))

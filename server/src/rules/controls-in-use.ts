@@ -41,7 +41,7 @@ function triedWith(trial: Trial): Rule<WorkSystem> {
       for (const control of system.controls) {
         const groups = concerned(control, system);
         const tried = control.get('tried_with');
-        if (!groups || tried.tokens().length === 0) continue;
+        if (!groups || tried.tokens().length === 0 || system.hasLost(tried)) continue;
         if (system.resolve<Participant>(tried).some((group) => groups.includes(group))) continue;
         yield {
           at: control.path,

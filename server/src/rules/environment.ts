@@ -23,7 +23,7 @@ const knowing = (policy: Policy, system: WorkSystem): readonly Participant[] | u
 /** The handler groups that a policy is meant for and that are not among those who know it. */
 function unaware(policy: Policy, system: WorkSystem): readonly Participant[] {
   const known = knowing(policy, system);
-  if (!known || formOf(policy) === 'in-development') return [];
+  if (!known || formOf(policy) === 'in-development' || system.hasLost(policy.get('known_by'))) return [];
   const meant = policy.get('applies_to');
   const groups = meant.tokens().length > 0 ? system.resolve<Participant>(meant) : system.handlers();
   return system.handlers().filter((group) => groups.includes(group) && !known.includes(group));

@@ -58,7 +58,7 @@ function halfAnswer(system: WorkSystem): Report | undefined {
 function uninformed(system: WorkSystem): Participant[] {
   const response = system.root.get('incident_response');
   const knownBy = response.get('known_by');
-  if (!response.detailed || !(knownBy.absent || knownBy.given)) return [];
+  if (!response.detailed || !(knownBy.absent || knownBy.given) || system.hasLost(knownBy)) return [];
   const informed = system.resolve(knownBy);
   return system.handlers().filter((group) => !informed.includes(group));
 }
@@ -110,7 +110,7 @@ export const governance: readonly Rule<WorkSystem>[] = [
         related: groups.map((group) => beside(group, `${group.name} handle sensitive information`)),
         fixes: groups.slice(0, 3).map(({ id, name }) => ({
           title: `Add ${name} once they know`,
-          kind: groups.length === 1 ? 'complete' : 'scaffold',
+          kind: groups.length === 1 ? 'decision' : 'scaffold',
           patches: [appendTo(list, id)],
         })),
       };

@@ -18,7 +18,8 @@ const share = (one: Reading<unknown>, other: Reading<unknown>): boolean => {
 };
 
 /** True when the item can stay where it is: the same people, the same tool, or the place in which it is kept. */
-const staysInPlace = (item: Information, from: Activity, to: Activity): boolean =>
+const staysInPlace = (item: Information, from: Activity, to: Activity, system: WorkSystem): boolean =>
+  [from, to].some((each) => system.hasLost(each.get('performed_by')) || system.hasLost(each.get('with'))) ||
   share(from.get('performed_by'), to.get('performed_by')) ||
   share(from.get('with'), to.get('with')) ||
   share(item.get('stored_in'), to.get('with'));
@@ -56,7 +57,7 @@ function* silentWays(to: Activity, system: WorkSystem): Generator<Report> {
   for (const item of system.resolve<Information>(uses).filter(system.isSensitive)) {
     const sources = system
       .creators(item)
-      .filter((from) => from !== to && !staysInPlace(item, from, to) && !isHandedOver(item, from, to));
+      .filter((from) => from !== to && !staysInPlace(item, from, to, system) && !isHandedOver(item, from, to));
     const [from] = sources;
     if (!from) continue;
     const at = uses.elements.find(({ text }) => text === item.id)!.path;

@@ -15,7 +15,7 @@ const addToActivity = (system: WorkSystem, key: ListKey, id: string): Fix[] =>
 const addToEach = (title: string, owners: readonly Item[], key: ListKey, id: string, isHalf = false): Fix[] =>
   owners.slice(0, MOST_TARGETS).map((owner) => ({
     title: `${title} “${owner.name}”`,
-    kind: isHalf ? 'scaffold' : 'complete',
+    kind: isHalf ? 'scaffold' : 'decision',
     patches: [appendTo([...owner.path, key], id)],
   }));
 
@@ -80,7 +80,7 @@ function missingLinks(system: WorkSystem, product: Product): ('source' | 'receiv
   const made = system.activities.map((activity) => activity.get('produces')).filter((list) => list.tokens().length > 0);
   const got = system.customers.map((customer) => customer.get('receives')).filter((list) => list.tokens().length > 0);
   const isIn = (lists: typeof made | typeof got): boolean =>
-    lists.length === 0 || lists.some((list) => system.resolve(list).includes(product));
+    lists.length === 0 || lists.some((list) => system.hasLost(list) || system.resolve(list).includes(product));
   return [...(isIn(made) ? [] : ['source' as const]), ...(isIn(got) ? [] : ['receiver' as const])];
 }
 
@@ -99,7 +99,8 @@ export const snapshotLinks: readonly Rule<WorkSystem>[] = [
     exceptions: 'A group whose work is described in another file.',
     *check(system) {
       const lists = system.activities.map((activity) => activity.get('performed_by'));
-      if (!lists.some((list) => list.tokens().length > 0)) return;
+      // A name that leads nowhere may mean any of them; it has its own finding.
+      if (!lists.some((list) => list.tokens().length > 0) || lists.some((list) => system.hasLost(list))) return;
       const busy = new Set(system.activities.flatMap((activity) => system.performers(activity)));
       for (const group of system.participants) {
         if (busy.has(group)) continue;

@@ -35,7 +35,7 @@ export const trainingTooGeneral: Rule<WorkSystem> = {
       const list = [...(training.suppliedBy ?? training.path), 'covers'];
       const add = (name: string, topic: string, isHalf: boolean): Fix => ({
         title: `Add ${name}`,
-        kind: isHalf ? 'scaffold' : 'complete',
+        kind: isHalf ? 'scaffold' : 'decision',
         patches: [appendTo(list, topic)],
       });
       yield {

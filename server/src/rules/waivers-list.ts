@@ -190,7 +190,7 @@ const unused: Rule<Model> = {
         at: path,
         place: valueAt(path),
         message: 'This exception is no longer needed.',
-        fixes: [removed(path, 'complete')],
+        fixes: [removed(path, 'decision')],
       };
     }
   },

@@ -378,7 +378,8 @@ describe('activities/policy-not-visible', () => {
 describe('activities/hand-over-unprotected', () => {
   const rule = 'activities/hand-over-unprotected';
   const body = (open: string, decide: string, rest = FILE): string =>
-    `activities:\n  open: { creates: [claim-file], ${open} }\n  assess: { uses: [claim-file], ${decide} }\n${rest}`;
+    `activities:\n  open: { creates: [claim-file], ${open} }\n  assess: { uses: [claim-file], ${decide} }\n${rest}` +
+    'participants: { clerks: Clerks, temps: Temps, handlers: Handlers }\ntechnologies: { case-app: The case program }\n';
   const kept = 'information: { claim-file: { sensitivity: confidential, stored_in: [case-app] } }\n';
   const at = ['activities.assess.uses.0'];
 
@@ -390,6 +391,7 @@ describe('activities/hand-over-unprotected', () => {
     ['the second works where it is kept', '', 'with: [case-app]', kept, []],
     ['only the first works where it is kept', 'with: [case-app]', '', kept, at],
     ['not sensitive', '', '', 'information: { claim-file: { sensitivity: internal } }\n', []],
+    ['a name that leads nowhere has its own finding', 'performed_by: [clerk]', 'performed_by: [handlers]', FILE, []],
     ['handed over', 'hand_overs: [{ what: claim-file }]', '', FILE, []],
     ['handed over to it', 'hand_overs: [{ what: claim-file, to: assess }]', '', FILE, []],
     ['handed over to somebody else', 'hand_overs: [{ what: claim-file, to: archive }]', '', FILE, at],

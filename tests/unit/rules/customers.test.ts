@@ -28,7 +28,7 @@ describe('customers/misuse-unchecked', () => {
     [
       'it is about others',
       'sees: [claim-file], is_data_subject: true',
-      'information: { claim-file: { sensitivity: restricted, about: [holders] } }\n',
+      'information: { claim-file: { sensitivity: restricted, about: [handlers] } }\nparticipants: { handlers: Claims handlers }\n',
       true,
     ],
     ['a sentence answers', 'sees: [claim-file], use_limits: Photos only', FILE, false],
