@@ -27,11 +27,17 @@ export function activate(context: ExtensionContext): void {
         return super.dispose(timeout).finally(() => worker.terminate());
       }
     }
-    const client = new WorkerClient(id, name, worker, options);
+    const client = new WorkerClient(id, name, worker, {
+      ...options,
+      initializationOptions: () => plain(options.initializationOptions()),
+    });
     answerForFiles(client);
     return client;
   });
 }
+
+/** Settings come as proxies, which cannot be posted to a worker as they are. */
+const plain = (settings: object): object => JSON.parse(JSON.stringify(settings));
 
 function answerForFiles(client: BaseLanguageClient): void {
   client.onRequest(READ_FILE, ({ uri }: FileParams): Promise<ReadFileResult> => readFile(Uri.parse(uri)));

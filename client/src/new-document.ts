@@ -65,20 +65,20 @@ format: 1
 title: ${inYaml(title)}
 
 # ${l10n.t('Who gets something from this work, and what?')}
-customers: {}
-products: {}
+customers:
+products:
 
 # ${l10n.t('Who does the work?')}
-participants: {}
+participants:
 
 # ${l10n.t('What is done, step by step, by whom, with which information?')}
-activities: {}
+activities:
 
 # ${l10n.t('What must be known for it, and how bad would it be if this leaked, was lost or was wrong?')}
-information: {}
+information:
 
 # ${l10n.t('With which tools?')}
-technologies: {}
+technologies:
 `;
 
 /** A text as YAML reads it: as it is where that is safe, in quotes otherwise. */

@@ -132,7 +132,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     return coder.outgoing(granted(service.resolveCodeAction(action)), uri);
   });
 
-  const noted = answerOverviews(connection, serving);
+  const { noted, onlyThese } = answerOverviews(connection, serving);
   if (canPull(client)) {
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       const { resultId, diagnostics } = await reports.report(uri);
@@ -163,11 +163,9 @@ export function answerRequests(connection: Connection, serving: Serving): void {
         );
       }
       const there = new Set(files);
-      for (const uri of previous.keys()) {
-        if (there.has(uri)) continue;
-        noted(uri, undefined);
-        items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
-      }
+      onlyThese(there);
+      for (const uri of previous.keys())
+        if (!there.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
       return { items };
     });
   }
@@ -228,13 +226,13 @@ export function answerRequests(connection: Connection, serving: Serving): void {
 const TOGETHER = 100;
 
 /**
- * Answers how far the documents are, each file looked at anew only where its report is a new one. The function it gives
- * is told which report was found of a file (none for one that is gone); where that is another than before, the client
- * hears of it.
+ * Answers how far the documents are, each file looked at anew only where its report is a new one. The functions it
+ * gives are told which report was found of a file, and which files there are at all; where that is something else than
+ * before, the client hears of it.
  */
 function answerOverviews(connection: Connection, { service, library, reports, coder }: Serving) {
   const made = new Map<string, { resultId: string; documents: DocumentOverview[] }>();
-  const last = new Map<string, string | undefined>();
+  const last = new Map<string, string>();
   const changed = new Set<string>();
 
   connection.onRequest(OVERVIEW, async ({ uri }: OverviewParams, token: CancellationToken) => {
@@ -258,13 +256,27 @@ function answerOverviews(connection: Connection, { service, library, reports, co
     return documents;
   }
 
-  return (uri: string, resultId: string | undefined): void => {
-    if (last.has(uri) && last.get(uri) === resultId) return;
+  const noted = (uri: string, resultId: string): void => {
+    if (last.get(uri) === resultId) return;
     last.set(uri, resultId);
-    if (resultId === undefined) made.delete(uri);
+    mention(uri);
+  };
+
+  const onlyThese = (there: ReadonlySet<string>): void => {
+    for (const uri of [...last.keys()]) {
+      if (there.has(uri)) continue;
+      last.delete(uri);
+      made.delete(uri);
+      mention(uri);
+    }
+  };
+
+  return { noted, onlyThese };
+
+  function mention(uri: string): void {
     if (changed.size === 0) setTimeout(tell, TOGETHER);
     changed.add(uri);
-  };
+  }
 
   function tell(): void {
     const uris = [...changed].sort();

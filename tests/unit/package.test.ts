@@ -5,6 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings, settingsSchema } from '../../server/src/settings.ts';
+import { check } from '../helpers/check.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -51,7 +52,7 @@ describe('the package', () => {
 
   beforeAll(async () => {
     files = await listFiles({ cwd: root, packageManager: PackageManager.None });
-  });
+  }, 60_000);
 
   it('holds what it needs and nothing else', () => {
     expect(files.filter((file) => !EXPECTED.some((pattern) => pattern.test(file)))).toEqual([]);
@@ -120,6 +121,13 @@ describe('the manifest speaks English and German', () => {
   it('keeps the links of the walkthrough in both languages', () => {
     const links = (text: string) => text.match(/\(command:[^)]+\)/g);
     for (const key of Object.keys(english)) expect(links(german[key]!), key).toEqual(links(english[key]!));
+  });
+
+  it.each(['md', 'nls.de.md'])('quotes a question that its sample text raises (%s)', (end) => {
+    const sample = /```yaml\n([\s\S]*?)```/.exec(read(`walkthrough/open.${end}`))![1]!;
+    const quoted = /^> (.+)$/m.exec(read(`walkthrough/read.${end}`))![1];
+    const checked = check(sample, { file: 'claims.work-system.yaml' });
+    expect(checked.findings.map(({ message }) => message)).toContain(quoted);
   });
 
   it('has a page for every step of the walkthrough in both languages', () => {

@@ -60,6 +60,9 @@ function page(host) {
   const place = (path) => ({ scheme: 'http', authority: host, path });
   const configuration = {
     userDataPath: '/profile',
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
+    isEnabledCoderGettingStarted: false,
     productConfiguration: {
       enableTelemetry: false,
       webEndpointUrlTemplate: `http://{{uuid}}.${host}/vscode`,

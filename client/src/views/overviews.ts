@@ -5,13 +5,16 @@ import { CHANGED, type ChangedParams, type DocumentOverview, OVERVIEW } from '..
 /** Above this many changed files it is cheaper to ask for all of them at once. */
 const FEW = 5;
 
+/** Stands for every file of the workspace. */
+const ALL = '*';
+
 /** What the server last said of every document; asks again for what changed. */
 export class Overviews implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   #client: BaseLanguageClient | undefined;
   #documents: readonly DocumentOverview[] = [];
-  /** Files to ask about; `all` where everything is to be asked anew. */
+  /** Files to ask about; {@link ALL} where everything is to be asked anew. */
   #waiting = new Set<string>();
   #asking: Promise<void> | undefined;
 
@@ -68,5 +71,3 @@ export class Overviews implements Disposable {
     }
   }
 }
-
-const ALL = '*';

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, Range, type TreeItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  commands,
+  extensions,
+  Range,
+  type TextEditor,
+  type TreeItem,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { ExtensionApi } from '../../../client/src/client.ts';
 import { eventually, test } from './runner.ts';
 import { finding, open, UNKNOWN_ID } from './workspace.ts';
@@ -16,12 +26,13 @@ test('the tree shows every description, its elements with counts in words, and t
   assert.match(String(systems.getTreeItem(payroll).description), /^\d+ of \d+ answered$/);
   const question = systems.getTreeItem(systems.getChildren(element)[0]!);
   assert.match(String(question.label), /\S/);
-  assert.equal(question.command?.command, 'vscode.open');
-  const [uri, { selection }] = question.command?.arguments as [Uri, { selection: Range }];
+  assert.ok(question.command?.command === 'vscode.open');
+  const [uri, { selection }] = question.command.arguments as [Uri, { selection: Range }];
   assert.ok(uri.path.endsWith(PAYROLL));
   await commands.executeCommand('vscode.open', uri, { selection });
-  assert.ok(window.activeTextEditor?.document.uri.path.endsWith(PAYROLL));
-  assert.ok(window.activeTextEditor.selection.isEqual(selection), 'the click leads elsewhere');
+  const { document, selection: selected } = active();
+  assert.ok(document.uri.path.endsWith(PAYROLL));
+  assert.ok(selected.isEqual(selection), 'the click leads elsewhere');
 });
 
 test('the tree shows accepted questions alone when asked to, and follows the text as one types', async () => {
@@ -58,13 +69,22 @@ test('a new description gets a name that no file has, and opens with its title',
   const names = ['letting-a-flat.work-system.yaml', 'letting-a-flat-2.work-system.yaml'];
   for (const name of names) {
     await commands.executeCommand('worksec.newDescription', 'Letting a flat');
-    assert.ok(window.activeTextEditor?.document.uri.path.endsWith(`/${name}`));
-    assert.match(window.activeTextEditor.document.getText(), /^title: Letting a flat$/m);
+    const { document } = active();
+    assert.ok(document.uri.path.endsWith(`/${name}`), document.uri.path);
+    assert.match(document.getText(), /^title: Letting a flat$/m);
   }
   await eventually('both in the tree', () => labels(systems).filter((each) => each === 'Letting a flat').length === 2);
-  await commands.executeCommand('workbench.action.closeActiveEditor');
+  await commands.executeCommand('workbench.action.closeAllEditors');
   for (const name of names) await workspace.fs.delete(Uri.joinPath(folder, name));
-  await eventually('none in the tree', () => !labels(systems).includes('Letting a flat'));
+});
+
+test('a file that is not open comes into the tree and goes as it does on disk', async () => {
+  const { systems } = await api();
+  const file = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'viewings.work-system.yaml');
+  await workspace.fs.writeFile(file, new TextEncoder().encode('kind: work-system\nformat: 1\ntitle: Viewings\n'));
+  await eventually('it in the tree', () => labels(systems).includes('Viewings'));
+  await workspace.fs.delete(file);
+  await eventually('it gone from the tree', () => !labels(systems).includes('Viewings'));
 });
 
 type Systems = ExtensionApi['systems'];
@@ -74,6 +94,12 @@ async function api(): Promise<ExtensionApi> {
   const extension = extensions.getExtension<ExtensionApi>('work-system-security.work-system-security');
   if (!extension) throw new Error('The extension is not there.');
   return extension.activate();
+}
+
+function active(): TextEditor {
+  const { activeTextEditor } = window;
+  if (!activeTextEditor) throw new Error('No editor is active.');
+  return activeTextEditor;
 }
 
 const label = (systems: Systems, node: Node): string => String(systems.getTreeItem(node).label);

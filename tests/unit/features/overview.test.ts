@@ -47,9 +47,7 @@ describe('the overview of a file', () => {
   });
 
   it('marks what somebody accepted, with the reason and the day it ends', () => {
-    const [{ rule }] = area(CLAIMS, 'activities')!.findings.filter((each) => each.rule.startsWith('activities/')) as [
-      { rule: string },
-    ];
+    const { rule } = area(CLAIMS, 'activities')!.findings.find((each) => each.rule.startsWith('activities/'))!;
     const waiver = `waivers:\n  - rule: ${rule}\n    because: It is being replaced in spring\n    decided_by: Ada\n    until: 2027-03-01\n`;
     const accepted = area(`${CLAIMS}${waiver}`, 'activities')!.findings.filter((each) => each.accepted);
     expect(accepted.map((each) => each.rule)).toContain(rule);
@@ -57,17 +55,14 @@ describe('the overview of a file', () => {
   });
 
   it('goes through elements as the framework draws them, and through phases as they come', () => {
-    const names = overviewOf(CLAIMS)[0]!.areas.map(({ name }) => name);
-    expect(names.indexOf('Activities')).toBeLessThan(names.indexOf('Participants'));
+    const names = overviewOf(CLAIMS)[0]!.areas.flatMap(({ name }) => name ?? []);
+    const drawn = ['Customers', 'Products', 'Activities', 'Participants', 'Information', 'Technologies'];
+    expect(names.filter((name) => drawn.includes(name))).toEqual(drawn.filter((name) => names.includes(name)));
+    expect(names).toContain('Activities');
     const charter = `kind: project-charter\nformat: 1\ntitle: Portal\ninformation_touched: [{ what: notes, sensitivity: restricted }]\nphases:\n  operation_and_maintenance: { security_owner: Ada }\n`;
     const phases = overviewOf(charter)[0]!;
     expect(phases).toMatchObject({ kind: 'project-charter', title: 'Portal' });
-    expect(phases.areas.map(({ name }) => name)).toEqual([
-      'Initiation',
-      'Development',
-      'Implementation',
-      'Operation and maintenance',
-    ]);
+    expect(phases.areas.map(({ name }) => name)).toEqual(['Initiation', 'Operation and maintenance']);
   });
 
   it('tells the documents of one file apart', () => {

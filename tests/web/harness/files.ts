@@ -1,12 +1,16 @@
-import * as vscode from 'vscode';
 import {
   type Disposable,
   type Event,
   EventEmitter,
   type ExtensionContext,
+  type FileChangeEvent,
+  FileChangeType,
+  type FileStat,
   FileSystemError,
+  type FileSystemProvider,
   FileType,
   type Uri,
+  workspace,
 } from 'vscode';
 import lettings from '../workspace/lettings.work-system.yaml';
 import upload from '../workspace/upload.charter.yaml';
@@ -14,20 +18,20 @@ import upload from '../workspace/upload.charter.yaml';
 const SCHEME = 'vscode-vfs';
 const FOLDER = '/work';
 
-/** A folder of files in memory, under the scheme that github.dev and vscode.dev use for theirs. */
-class Files implements vscode.FileSystemProvider {
+/** A folder of files in memory, under the scheme that github.dev and dev use for theirs. */
+class Files implements FileSystemProvider {
   private readonly files = new Map<string, Uint8Array>([
     [`${FOLDER}/lettings.work-system.yaml`, new TextEncoder().encode(lettings)],
     [`${FOLDER}/upload.charter.yaml`, new TextEncoder().encode(upload)],
   ]);
-  private readonly changes = new EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile: Event<vscode.FileChangeEvent[]> = this.changes.event;
+  private readonly changes = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile: Event<FileChangeEvent[]> = this.changes.event;
 
   watch(): Disposable {
     return { dispose: () => undefined };
   }
 
-  stat({ path }: Uri): vscode.FileStat {
+  stat({ path }: Uri): FileStat {
     const bytes = this.files.get(path);
     if (!bytes && path !== '/' && path !== FOLDER) throw FileSystemError.FileNotFound(path);
     return { type: bytes ? FileType.File : FileType.Directory, ctime: 0, mtime: 0, size: bytes?.length ?? 0 };
@@ -46,7 +50,7 @@ class Files implements vscode.FileSystemProvider {
 
   writeFile(uri: Uri, bytes: Uint8Array): void {
     this.files.set(uri.path, bytes);
-    this.changes.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+    this.changes.fire([{ type: FileChangeType.Changed, uri }]);
   }
 
   createDirectory(): void {
@@ -73,7 +77,7 @@ interface Searching {
 export function activate(context: ExtensionContext): void {
   const files = new Files();
   context.subscriptions.push(
-    vscode.workspace.registerFileSystemProvider(SCHEME, files),
-    (vscode.workspace as unknown as Searching).registerFileSearchProvider(SCHEME, files),
+    workspace.registerFileSystemProvider(SCHEME, files),
+    (workspace as unknown as Searching).registerFileSearchProvider(SCHEME, files),
   );
 }
