@@ -175,8 +175,9 @@ describe('what goes wrong', () => {
 
   it('many quick changes end with the diagnostics of the newest text', async () => {
     await client.open('claims.work-system.yaml', CLAIMS);
-    for (let i = 0; i < 40; i++) await client.change('claims.work-system.yaml', [{ text: `${CLAIMS}# ${i}\n` }]);
-    await client.change('claims.work-system.yaml', [{ text: CLAIMS.replace('[handler]', '[handlers]') }]);
+    await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'));
+    const typed = Array.from({ length: 40 }, (_, i) => `${CLAIMS}# ${i}\n`);
+    client.burst('claims.work-system.yaml', [...typed, CLAIMS.replace('[handler]', '[handlers]')]);
     await client.diagnostics('claims.work-system.yaml', hasNot('reference/unknown-id'));
     expect(client.publications('claims.work-system.yaml').length).toBeLessThan(20);
   });
