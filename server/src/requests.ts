@@ -84,7 +84,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   );
   connection.onRequest(
     InlayHintRequest.type,
-    about(({ range }, uri) => service.inlayHints(uri, range)),
+    about(({ range }, uri) => (service.settings(uri).inlay_hints ? service.inlayHints(uri, range) : [])),
   );
   connection.onRequest(
     DefinitionRequest.type,

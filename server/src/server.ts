@@ -115,6 +115,7 @@ export function startServer(connection: Connection, host: Host): void {
   /** Settings changed: everything is looked at anew. */
   function checkAll(): void {
     reports.changedAll();
+    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
     refresh();
   }
 

@@ -37,6 +37,7 @@ export const settingsSchema = z.strictObject({
   snapshot_max_items: z.number().int().positive().default(60).describe('Items that still fit one picture'),
   repeated_text_min: z.number().int().min(2).default(3).describe('Places from which a repeated sentence is spoken of'),
   privacy_screening: z.boolean().default(true).describe('Ask whether a privacy assessment is needed'),
+  inlay_hints: z.boolean().default(false).describe('In the editor: show the name behind an id, in grey'),
   small_team: z.boolean().optional().describe('Fewer than ten people, where a description does not say'),
   ignore: z.array(z.string()).default([]).describe('Paths that are not checked, as in .gitignore'),
   rules: z.array(ownRuleSchema).default([]).describe('Questions of your own, asked like all others'),

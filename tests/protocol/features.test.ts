@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   CancellationTokenSource,
   type CodeAction,
@@ -171,9 +171,16 @@ describe('each request', () => {
     expect(range?.parent).toBeDefined();
   });
 
-  it('inlay hints', async () => {
+  it('inlay hints, for those who want them', async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    expect(JSON.stringify(await client.request('textDocument/inlayHint', FILE, { range }))).toContain('The claim file');
+    expect(await client.request('textDocument/inlayHint', FILE, { range })).toEqual([]);
+    await client.configure({ inlayHints: true });
+    await vi.waitFor(async () =>
+      expect(JSON.stringify(await client.request('textDocument/inlayHint', FILE, { range }))).toContain(
+        'The claim file',
+      ),
+    );
+    await client.configure({});
   });
 
   it('code actions, with the edit only when one is picked', async () => {
