@@ -28,7 +28,7 @@ import type { PositionCoder } from './encoding.ts';
 import { overview } from './features/overview.ts';
 import type { EditorLibrary } from './library.ts';
 import { CHANGED, type ChangedParams, type DocumentOverview, OVERVIEW, type OverviewParams } from './protocol.ts';
-import type { LanguageService, Refusal } from './service.ts';
+import { asLocations, type LanguageService, type Refusal } from './service.ts';
 import { prepare, type WorkspaceReports } from './workspace-reports.ts';
 
 /** What requests are answered from. */
@@ -90,8 +90,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     DefinitionRequest.type,
     about(({ position }, uri) => {
       const found = service.definition(uri, position);
-      if (textDocument.definition?.linkSupport) return found;
-      return found.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+      return textDocument.definition?.linkSupport ? found : asLocations(found);
     }),
   );
 

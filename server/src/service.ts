@@ -27,6 +27,7 @@ import type { Settings } from './settings.ts';
 import { linkTarget } from './workspace.ts';
 import type { Stream } from './yaml/document.ts';
 
+export { asLocations } from './features/definition.ts';
 export type { Refusal } from './features/rename.ts';
 
 /** What the service reads: texts that are at hand, named by URI. It never waits and never touches a file itself. */

@@ -31,8 +31,13 @@ export function windowTests({ page, folder, pictures }) {
       name: 'Ctrl+. offers the quick fix, and choosing it changes the file',
       async body() {
         const before = readFileSync(join(folder, FILE), 'utf8');
-        await problem.dblclick();
-        await page.waitForSelector('.editor-instance .monaco-editor.focused');
+        // Findings of other files may still move the list while it is clicked: look where that led before going on.
+        const active = page.locator('.tab.active').first();
+        await eventually('the finding in its own file', async () => {
+          await problem.dblclick();
+          await page.waitForSelector('.editor-instance .monaco-editor.focused');
+          return (await active.getAttribute('aria-label'))?.includes(FILE);
+        });
         const fix = page.locator('.action-widget .monaco-list-row', { hasText: FIX });
         await eventually('the menu of quick fixes', async () => {
           await page.keyboard.press('Control+.');

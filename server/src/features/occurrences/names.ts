@@ -6,7 +6,6 @@ import type { Field, SectionName } from '../../formats/field.ts';
 import { read, sectionPath } from '../../formats/read.ts';
 import type { Reading } from '../../formats/reading.ts';
 import type { LinkName } from '../../model/charter.ts';
-import type { Item } from '../../model/sections.ts';
 import type { DocumentModel } from '../../yaml/document.ts';
 import type { Path, Span, TextEdit, YamlNode } from '../../yaml/node.ts';
 import type { FeatureFile } from '../world.ts';
@@ -174,11 +173,4 @@ class Collector {
     this.all.push(added);
     return added;
   }
-}
-
-/** The item a name of an item stands for, as a reading. */
-export function itemReading(names: DocumentNames, section: SectionName, id: string): Item | undefined {
-  let reading: Reading | undefined = names.root;
-  for (const key of [...sectionPath(section), id]) reading = reading?.fields.get(String(key));
-  return reading as Item | undefined;
 }
