@@ -23,12 +23,13 @@ import { type DisableComment, disableComments, holdingWaivers, type Waiver } fro
 import type { Settings } from '../settings.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
 import type { Path, Place, Span } from '../yaml/node.ts';
+import { areaOf } from './areas.ts';
 import { commonFixes, withSentences } from './common-fixes.ts';
-import { CoverageCount } from './coverage.ts';
 import { silencedBy, waiverFor } from './exceptions.ts';
-import type { Coverage, Finding, RelatedSpan, WaivedFinding } from './finding.ts';
+import type { Finding, RelatedSpan, WaivedFinding } from './finding.ts';
 import { type Interpretation, interpret, kindOf, rootText, SCHEMAS } from './interpret.ts';
 import { followLinks, type OpenLink } from './links.ts';
+import { type AskedQuestion, type Coverage, coverageOf, type Fate } from './questions.ts';
 import { type Rolled, rollUp } from './roll-up.ts';
 
 /** A file to be checked, with all that findings depend on. */
@@ -53,6 +54,8 @@ export interface CheckedDocument {
   readonly model: Model | undefined;
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
+  /** What was asked, answered or not: rule by rule, each in the order of its items. */
+  readonly questions: readonly AskedQuestion[];
   readonly coverage: Record<string, Coverage>;
 }
 
@@ -92,7 +95,7 @@ export function checkFile(input: CheckInput): CheckedFile {
 class DocumentCheck {
   private readonly findings: Finding[] = [];
   private readonly waived: WaivedFinding[] = [];
-  private readonly coverage = new CoverageCount();
+  private readonly questions: AskedQuestion[] = [];
   private readonly usedWaivers = new Set<string>();
   private readonly id: string | undefined;
   private readonly rules: RuleSet;
@@ -124,7 +127,8 @@ class DocumentCheck {
       model,
       findings: this.findings.sort(inOrder),
       waived: this.waived.sort(inOrder),
-      coverage: this.coverage.result(),
+      questions: this.questions,
+      coverage: coverageOf(this.questions),
     };
   }
 
@@ -174,22 +178,23 @@ class DocumentCheck {
     const open: Report[] = [];
     const settled: Settled[] = [];
     // Of an item that is partly answered a rule may say both; what is still open then counts.
-    const counted = new Map<string, Counted>();
+    const asked = new Map<string, Pick<AskedQuestion, 'at' | 'fate'>>();
     for (const outcome of rule.check(model, context)) {
       const item = outcome.at.slice(0, outcome.section ? outcome.section.length + 1 : undefined).join('.');
       if ('settled' in outcome) {
         settled.push(outcome);
-        counted.set(item, { at: outcome.at, how: COUNTED[outcome.settled] });
+        asked.set(item, { at: outcome.at, fate: FATE[outcome.settled] });
         continue;
       }
       const decision = this.decision(rule, outcome);
-      counted.set(item, { at: outcome.at, how: decision ? 'accepted' : 'open' });
+      asked.set(item, { at: outcome.at, fate: decision ? 'accepted' : 'open' });
       if (decision) this.waived.push({ ...this.concrete(rule, outcome), waiver: decision });
       else open.push(outcome);
     }
     // What the wording rules say is about answers, not about questions.
     if ((rule.asks !== undefined || rule.rollUp) && !rule.id.startsWith('wording/'))
-      for (const { at, how } of counted.values()) this.coverage.add(rule.id, at, how);
+      for (const { at, fate } of asked.values())
+        this.questions.push({ rule: rule.id, area: areaOf(rule.id, at), at, fate });
     for (const report of rollUp(rule, open, settled)) this.add(rule, report);
   }
 
@@ -255,12 +260,12 @@ class DocumentCheck {
   }
 }
 
-interface Counted {
-  readonly at: Path;
-  readonly how: Exclude<keyof Coverage, 'questions'>;
-}
-
-const COUNTED = { answered: 'answered', 'not-applicable': 'notApplicable', later: 'open', pending: 'open' } as const;
+const FATE: Readonly<Record<Settled['settled'], Fate>> = {
+  answered: 'answered',
+  'not-applicable': 'notApplicable',
+  later: 'open',
+  pending: 'open',
+};
 
 /** Order of findings: line, column, rule id, path (they already come document by document). */
 function inOrder(a: Finding, b: Finding): number {

@@ -33,12 +33,3 @@ export interface RelatedSpan {
 export interface WaivedFinding extends Finding {
   readonly waiver: Decision;
 }
-
-/** How many questions of an element or phase are answered; `questions` is the sum of the other four. */
-export interface Coverage {
-  readonly questions: number;
-  readonly answered: number;
-  readonly open: number;
-  readonly accepted: number;
-  readonly notApplicable: number;
-}

@@ -1,11 +1,12 @@
 import type { CodeLens, Location, Range } from 'vscode-languageserver';
-import type { Coverage } from '../check/finding.ts';
+import { areaAt } from '../check/areas.ts';
+import { type Coverage, totalOf } from '../check/questions.ts';
 import type { SectionName } from '../formats/field.ts';
 import { sectionPath } from '../formats/read.ts';
 import { count } from '../rules/wordings.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { Path, Span } from '../yaml/node.ts';
-import { answeredWords, areaAt, total } from './hover/area.ts';
+import { answeredWords } from './hover/area.ts';
 import { type SeenDocument, seenDocuments } from './hover/document.ts';
 import { fieldAt, ownEntries } from './hover/field.ts';
 import { itemKey, type UseAt, type Uses, usesIn } from './hover/uses.ts';
@@ -49,7 +50,7 @@ function coverageLenses(file: FeatureFile, seen: SeenDocument): CodeLens[] {
     key === 'phases' ? ownEntries(node).map((phase) => [key, phase.key]) : [[key]],
   );
   return [
-    ...(first ? lens([first.key], WHOLE[kind], null, total(coverage)) : []),
+    ...(first ? lens([first.key], WHOLE[kind], null, totalOf(coverage)) : []),
     ...places.flatMap((at) => {
       const area = areaAt(kind, at);
       return area ? lens(at, area.name, area.id, coverage[area.id]) : [];

@@ -1,8 +1,9 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { areaAt } from '../check/areas.ts';
 import type { Day } from '../formats/dates.ts';
 import { fieldOf } from '../formats/field.ts';
 import type { Path, ScalarNode, Span } from '../yaml/node.ts';
-import { areaAt, countsWords, guidelinesOf } from './hover/area.ts';
+import { countsWords, guidelinesOf } from './hover/area.ts';
 import { ruleInComment } from './hover/comment.ts';
 import { offsetAt, type SeenDocument, seenAt } from './hover/document.ts';
 import { fieldAt, valueField } from './hover/field.ts';

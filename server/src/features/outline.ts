@@ -1,11 +1,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type * as z from 'zod';
+import { areaAt } from '../check/areas.ts';
 import { rootText } from '../check/interpret.ts';
 import { fieldOf } from '../formats/field.ts';
 import { capital, keyWords } from '../rules/wordings.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { MapEntry, Span, YamlNode } from '../yaml/node.ts';
-import { areaAt } from './hover/area.ts';
 import { type SeenDocument, seenDocuments } from './hover/document.ts';
 import { entrySpan, type FieldAt, fieldUnder, ownEntries, rootField } from './hover/field.ts';
 import { cut } from './hover/markdown.ts';

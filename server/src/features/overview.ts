@@ -1,12 +1,10 @@
-import { areaOf } from '../check/coverage.ts';
+import { AREAS, areaAt, areaOf } from '../check/areas.ts';
 import type { Finding, WaivedFinding } from '../check/finding.ts';
+import { totalOf } from '../check/questions.ts';
 import type { Kind } from '../formats/common.ts';
-import { PHASE_NAMES } from '../model/charter.ts';
 import type { AreaOverview, DocumentOverview, FindingOverview } from '../protocol.ts';
 import { capital, keyWords } from '../rules/wordings.ts';
 import type { Stream } from '../yaml/document.ts';
-import type { Path } from '../yaml/node.ts';
-import { areaAt, total } from './hover/area.ts';
 import { type SeenDocument, seenDocuments } from './hover/document.ts';
 import { rangeOf } from './ranges.ts';
 import type { FeatureFile, World } from './world.ts';
@@ -38,11 +36,10 @@ function unreadable({ uri, stream }: FeatureFile, findings: readonly Finding[]):
 function documentOverview(file: FeatureFile, seen: SeenDocument, ofFile: readonly Finding[]): DocumentOverview {
   const { checked, document, kind, coverage } = seen;
   const { stream } = file;
-  const paths = new Map(kind ? PLACES[kind].map(({ id, at }) => [id, at]) : []);
-  const names = new Map(kind ? PLACES[kind].map(({ id, name }) => [id, name]) : []);
+  const known = new Map(kind ? AREAS[kind].map((area) => [area.id, area]) : []);
 
   const byArea = new Map<string, (Finding | WaivedFinding)[]>();
-  for (const id of [...paths.keys(), ...Object.keys(coverage), GENERAL]) byArea.set(id, []);
+  for (const id of [...known.keys(), ...Object.keys(coverage), GENERAL]) byArea.set(id, []);
   for (const finding of ofFile) byArea.get(GENERAL)!.push(finding);
   for (const finding of [...checked.findings, ...checked.waived])
     byArea.get(areaFor(finding, kind, byArea))!.push(finding);
@@ -50,11 +47,11 @@ function documentOverview(file: FeatureFile, seen: SeenDocument, ofFile: readonl
   const areas = [...byArea].flatMap(([id, findings]): AreaOverview[] => {
     const counts = coverage[id] ?? NONE;
     if (counts.questions === 0 && findings.length === 0) return [];
-    const at = paths.get(id) ?? [id];
+    const { name = capital(keyWords(id)), at = [id] } = known.get(id) ?? {};
     return [
       {
         id,
-        ...(id !== GENERAL && { name: names.get(id) ?? capital(keyWords(id)) }),
+        ...(id !== GENERAL && { name }),
         range: rangeOf(stream, document.span(id === GENERAL ? { at: ['title'] } : { at, part: 'key' })),
         counts,
         findings: findings
@@ -70,7 +67,7 @@ function documentOverview(file: FeatureFile, seen: SeenDocument, ofFile: readonl
     ...(checked.title && { title: checked.title }),
     ...(kind && { kind }),
     range: rangeOf(stream, document.span({ at: ['title'] })),
-    counts: total(coverage),
+    counts: totalOf(coverage),
     areas,
   };
 }
@@ -92,35 +89,3 @@ const findingOverview = (finding: Finding | WaivedFinding, stream: Stream): Find
     accepted: { because: finding.waiver.because, ...(finding.waiver.until && { until: finding.waiver.until }) },
   }),
 });
-
-interface AreaPlace {
-  readonly id: string;
-  readonly name: string;
-  readonly at: Path;
-}
-
-const placesOf = (kind: Kind, paths: readonly Path[]): AreaPlace[] =>
-  paths.flatMap((at) => {
-    const area = areaAt(kind, at);
-    return area ? [{ ...area, at }] : [];
-  });
-
-/** The elements as the work system framework draws them, and the phases as they follow each other. */
-const PLACES: Readonly<Record<Kind, readonly AreaPlace[]>> = {
-  'work-system': placesOf('work-system', [
-    ['customers'],
-    ['products'],
-    ['activities'],
-    ['participants'],
-    ['information'],
-    ['technologies'],
-    ['environment'],
-    ['infrastructure'],
-    ['strategies'],
-    ['controls'],
-  ]),
-  'project-charter': placesOf(
-    'project-charter',
-    Object.keys(PHASE_NAMES).map((phase) => ['phases', phase]),
-  ),
-};

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../check/check.ts';
-import { addCoverage } from '../check/coverage.ts';
-import type { Coverage, Finding, WaivedFinding } from '../check/finding.ts';
+import type { Finding, WaivedFinding } from '../check/finding.ts';
+import { addCoverage, type Coverage } from '../check/questions.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { Position } from '../yaml/lines.ts';

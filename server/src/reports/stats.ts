@@ -1,27 +1,11 @@
-import type { Coverage } from '../check/finding.ts';
+import { byArea } from '../check/areas.ts';
+import type { Coverage } from '../check/questions.ts';
 import type { Severity } from '../rules/rule.ts';
 import { capital } from '../rules/wordings.ts';
 import type { Paint } from './paint.ts';
 import type { ReportedFile } from './reported.ts';
 import { severityPaint, severityWord } from './severity.ts';
 import { answeredIn, summarise } from './summary.ts';
-
-/** The elements of the work system framework and the phases of its life cycle, in the order of the study. */
-const AREAS = [
-  'customers',
-  'products',
-  'activities',
-  'participants',
-  'information',
-  'technologies',
-  'environment',
-  'infrastructure',
-  'strategies',
-  'initiation',
-  'development',
-  'implementation',
-  'operation',
-];
 
 /** How often each rule spoke, and how many questions of each element and phase are answered. */
 export function statsReport(files: readonly ReportedFile[], paint: Paint): string {
@@ -46,7 +30,7 @@ function byRule(files: readonly ReportedFile[], paint: Paint): string[] {
 }
 
 function coverageTable(answered: Record<string, Coverage>, paint: Paint): string[] {
-  const areas = Object.keys(answered).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const areas = Object.keys(answered).sort(byArea);
   if (areas.length === 0) return [];
   const width = Math.max(...areas.map((area) => area.length));
   const lines = areas.map((area) => {
@@ -64,8 +48,6 @@ function coverageTable(answered: Record<string, Coverage>, paint: Paint): string
   });
   return [paint.bold('Questions answered'), ...lines];
 }
-
-const rank = (area: string): number => (AREAS.includes(area) ? AREAS.indexOf(area) : AREAS.length);
 
 /** Ten signs; full only when everything is answered, empty only when nothing is. */
 function bar(done: number, of: number): string {

@@ -1,5 +1,4 @@
-import { addCoverage } from '../check/coverage.ts';
-import type { Coverage } from '../check/finding.ts';
+import { addCoverage, type Coverage } from '../check/questions.ts';
 import { count } from '../rules/wordings.ts';
 import type { ReportedFile } from './reported.ts';
 

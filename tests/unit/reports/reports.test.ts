@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Coverage } from '../../../server/src/check/finding.ts';
+import type { Coverage } from '../../../server/src/check/questions.ts';
 import { figureOf as figure } from '../../../server/src/guidelines/study.ts';
 import { explanation } from '../../../server/src/reports/explanation.ts';
 import { jsonReport } from '../../../server/src/reports/json.ts';

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import { type CheckedDocument, type CheckedFile, namedKind } from '../../check/check.ts';
-import type { Coverage } from '../../check/finding.ts';
 import { rootText } from '../../check/interpret.ts';
+import type { Coverage } from '../../check/questions.ts';
 import type { Kind } from '../../formats/common.ts';
 import { memo } from '../../model/work-system.ts';
 import type { Model } from '../../rules/rule.ts';

@@ -1,0 +1,59 @@
+import type { Path } from '../yaml/node.ts';
+
+/** What became of a question. */
+export type Fate = 'answered' | 'open' | 'accepted' | 'notApplicable';
+
+/** A question some rule asked of one item of a document. */
+export interface AskedQuestion {
+  readonly rule: string;
+  /** The element or phase it belongs to. */
+  readonly area: string;
+  /** What it is about, as findings name it. */
+  readonly at: Path;
+  readonly fate: Fate;
+}
+
+/** How many questions there are, and what became of them; `questions` is the sum of the other four. */
+export type Coverage = Readonly<Record<Fate | 'questions', number>>;
+
+type Counts = { -readonly [K in keyof Coverage]: number };
+
+const none = (): Counts => ({ questions: 0, answered: 0, open: 0, accepted: 0, notApplicable: 0 });
+
+/** Counts questions by element or phase; areas in alphabetical order. */
+export function coverageOf(questions: Iterable<AskedQuestion>): Record<string, Coverage> {
+  const areas = new Map<string, Counts>();
+  for (const { area, fate } of questions) {
+    const counted = areas.get(area) ?? none();
+    counted.questions++;
+    counted[fate]++;
+    areas.set(area, counted);
+  }
+  return alphabetical(areas);
+}
+
+/** Adds the coverage of several documents. */
+export function addCoverage(all: Iterable<Readonly<Record<string, Coverage>>>): Record<string, Coverage> {
+  const areas = new Map<string, Counts>();
+  for (const one of all)
+    for (const [area, counted] of Object.entries(one)) {
+      const sum = areas.get(area) ?? none();
+      add(sum, counted);
+      areas.set(area, sum);
+    }
+  return alphabetical(areas);
+}
+
+/** All questions of a document together. */
+export function totalOf(coverage: Readonly<Record<string, Coverage>>): Coverage {
+  const sum = none();
+  for (const area of Object.values(coverage)) add(sum, area);
+  return sum;
+}
+
+function add(sum: Counts, counted: Coverage): void {
+  for (const key of Object.keys(sum) as (keyof Coverage)[]) sum[key] += counted[key];
+}
+
+const alphabetical = (areas: ReadonlyMap<string, Coverage>): Record<string, Coverage> =>
+  Object.fromEntries([...areas].sort(([a], [b]) => (a < b ? -1 : 1)));
