@@ -87,6 +87,31 @@ describe('worksec', () => {
     expect(several.err).toMatch(/^worksec: \d+ rules begin with format\/\.\nSay which: format\/yaml-syntax, /);
   });
 
+  it('explains a question of one’s own, from the settings of the folder', async () => {
+    const project = folder({
+      'worksec.config.yaml': `rules:
+  - id: own/screen-out-of-sight
+    question: Can visitors read along on {name}?
+    why: The front desk faces the door
+    for: technologies
+    answer: x-in-view
+`,
+    });
+    expect(await worksecHere(['explain', 'screen'], project)).toEqual({
+      code: 0,
+      out: `Can visitors read along on each item
+own/screen-out-of-sight · note · for work system descriptions
+
+When it speaks
+  A question of your own, asked of technologies: The front desk faces the door
+`,
+      err: '',
+    });
+    expect((await worksecHere(['explain', 'own/screen'], folder())).err).toMatch(
+      /^worksec: There is no rule own\/screen\./,
+    );
+  });
+
   it('writes a first description, and never over another', async () => {
     const empty = folder();
     const { code, out } = worksec(['init'], { cwd: empty });

@@ -1,9 +1,11 @@
 import { nearest } from '../formats/nearest.ts';
 import { explanation } from '../reports/explanation.ts';
 import { exampleOf } from '../rules/examples/index.ts';
-import { ruleById, rules } from '../rules/index.ts';
 import type { AnyRule } from '../rules/rule.ts';
+import { ruleSetFor } from '../rules/rule-set.ts';
 import { type Command, EXIT, UsageError } from './command.ts';
+import { Complaints } from './complaints.ts';
+import { SettingsFinder } from './project-settings.ts';
 
 /** `worksec explain`. */
 export const explain: Command = {
@@ -13,25 +15,34 @@ export const explain: Command = {
   least: 1,
   most: 1,
   options: {},
-  more: ['The beginning of a rule’s name is enough where only one begins so; so is what follows its slash.'],
+  more: [
+    'The beginning of a rule’s name is enough where only one begins so; so is what follows its slash.',
+    'Questions of your own, own/…, are those of the worksec.config.yaml that holds for this folder.',
+  ],
   examples: [
     ['worksec explain customers/misuse-unchecked', 'Explain one rule.'],
     ['worksec explain misuse', 'The same, in short.'],
   ],
-  run: ([word = ''], _options, { out }) => {
-    const rule = ruleMeantBy(word);
-    out.write(explanation(rule, exampleOf(rule.id), { paint: out.paint, width: out.width }));
+  run: ([word = ''], _options, terminal) => {
+    const { out, cwd } = terminal;
+    const { settings } = new SettingsFinder(cwd, new Complaints(terminal), undefined).for(cwd);
+    const { format, model } = ruleSetFor(settings);
+    const rule = ruleMeantBy(word, [...format, ...model]);
+    // A question of the firm's own comes without an example.
+    const example = rule.id.startsWith('own/') ? undefined : exampleOf(rule.id);
+    out.write(explanation(rule, example, { paint: out.paint, width: out.width }));
     return EXIT.clean;
   },
 };
 
 /** The rule of an id or of the beginning of one. */
-function ruleMeantBy(word: string): AnyRule {
-  const exact = ruleById(word);
+function ruleMeantBy(word: string, rules: readonly AnyRule[]): AnyRule {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const exact = byId.get(word);
   if (exact) return exact;
   const ids = rules.map(({ id }) => id);
   const begun = ids.filter((id) => id.startsWith(word) || id.slice(id.indexOf('/') + 1).startsWith(word));
-  if (begun.length === 1) return ruleById(begun[0]!)!;
+  if (begun.length === 1) return byId.get(begun[0]!)!;
   if (begun.length > 1)
     throw new UsageError(`${begun.length} rules begin with ${word}.`, `Say which: ${begun.join(', ')}.`);
   const near =

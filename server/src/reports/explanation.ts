@@ -21,8 +21,12 @@ interface Section {
   readonly lines?: readonly string[];
 }
 
-/** A rule for people: what it asks, why, where that comes from, and an example. */
-export function explanation(rule: AnyRule, example: Example, options: { paint: Paint; width: number }): string {
+/** A rule for people: what it asks, why, where that comes from, and an example, which a firm's own rule has none of. */
+export function explanation(
+  rule: AnyRule,
+  example: Example | undefined,
+  options: { paint: Paint; width: number },
+): string {
   const { paint } = options;
   const width = Math.min(options.width, 90) - 2;
   const colour = severityPaint(rule.severity, paint);
@@ -36,14 +40,15 @@ export function explanation(rule: AnyRule, example: Example, options: { paint: P
     ...(paragraphs ?? []).flatMap((paragraph) => wrap(paragraph, width).map((line) => `  ${line}`)),
     ...(lines ?? []).map((line) => (line === '' ? '' : `    ${line}`)),
   ]);
-  return [...head, ...body, '', paint.dim(ruleUrl(rule.id))].map((line) => `${line}\n`).join('');
+  const page = example ? ['', paint.dim(ruleUrl(rule.id))] : [];
+  return [...head, ...body, ...page].map((line) => `${line}\n`).join('');
 }
 
-function sections(rule: AnyRule, example: Example): Section[] {
+function sections(rule: AnyRule, example: Example | undefined): Section[] {
   const basis = rule.guidelines.map(guideline);
   const figures = basis.flatMap((each) => (each.evidence ?? []).map(figureOf));
   const standards = relatedStandards(basis);
-  const all: (Section | false)[] = [
+  const all: (Section | false | undefined)[] = [
     basis.length > 0 && {
       title: basis.length === 1 ? 'The question behind it' : 'The questions behind it',
       paragraphs: basis.map(({ question }) => question),
@@ -58,14 +63,14 @@ function sections(rule: AnyRule, example: Example): Section[] {
     rule.quiet !== undefined && { title: 'When it stays quiet', paragraphs: [rule.quiet] },
     rule.falseAlarms !== undefined && { title: 'Known false alarms', paragraphs: [rule.falseAlarms] },
     rule.exceptions !== undefined && { title: 'When an exception is reasonable', paragraphs: [rule.exceptions] },
-    { title: 'An example it speaks about', lines: exampleLines(example.bad) },
-    { title: 'The same without a finding', lines: exampleLines(example.good) },
+    example && { title: 'An example it speaks about', lines: exampleLines(example.bad) },
+    example && { title: 'The same without a finding', lines: exampleLines(example.good) },
     standards.length > 0 && {
       title: 'Related standards',
       paragraphs: [...standards, 'For further reading. This tool claims no conformity with any of them.'],
     },
   ];
-  return all.filter((section) => section !== false);
+  return all.filter((section) => section !== false && section !== undefined);
 }
 
 function relatedStandards(basis: readonly Guideline[]): string[] {
