@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type TextEdit as LspTextEdit, type Range } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type TextEdit as LspTextEdit } from 'vscode-languageserver';
 import type { CheckedFile } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import { isFixed } from '../rules/rule.ts';
@@ -6,7 +6,7 @@ import type { DocumentModel, Stream } from '../yaml/document.ts';
 import type { Span, TextEdit } from '../yaml/node.ts';
 import { editsFor } from '../yaml/patch.ts';
 import { diagnosticOf } from './diagnostics.ts';
-import { rangeOf, spanOf, touch } from './ranges.ts';
+import { rangeOf, touch } from './ranges.ts';
 import { type Offer, seemsPossible } from './refactor/offer.ts';
 import { safeSilence, silencingComment } from './silence.ts';
 
@@ -14,14 +14,6 @@ import { safeSilence, silencingComment } from './silence.ts';
 export interface VersionedText {
   readonly uri: string;
   readonly version: number | null;
-}
-
-/** The quick fixes of the findings a range touches, the most fitting first, ready to be made. */
-export function quickFixes(checked: CheckedFile, text: VersionedText, range: Range): CodeAction[] {
-  return fixOffers(checked, text.uri, spanOf(checked.stream, range)).flatMap((offer) => {
-    const edits = offer.edits();
-    return edits?.length ? [{ ...actionOf(offer), edit: editOf(checked.stream, text, edits) }] : [];
-  });
 }
 
 /**
