@@ -8,7 +8,7 @@ import { ruleInComment } from './hover/comment.ts';
 import { offsetAt, type SeenDocument, seenAt } from './hover/document.ts';
 import { fieldAt, valueField } from './hover/field.ts';
 import { findingsPart } from './hover/finding.ts';
-import { definedPart, referencePart } from './hover/item.ts';
+import { definedPart, placePart, referencePart } from './hover/item.ts';
 import { keyPart, notesPart } from './hover/key.ts';
 import { bullets, paragraphs, plain } from './hover/markdown.ts';
 import { choicePart, datePart, rulePart } from './hover/value.ts';
@@ -76,6 +76,8 @@ function aboutValue(seen: SeenDocument, at: Path, node: ScalarNode, today: Day):
     case 'ids-or-text':
     case 'who':
       return referencePart(seen, text, field);
+    case 'place':
+      return placePart(seen, text);
     case 'rule':
       return rulePart(text);
     case 'date':

@@ -300,6 +300,14 @@ describe('hover on a value', () => {
     expect(marks(comment)).toBe('participants/training-missing');
   });
 
+  it('shows the item that the place of an exception leads to, or into', () => {
+    const waived = (at: string): string =>
+      `${HEAD}participants: { clerks: { name: Payroll clerks } }\nwaivers:\n  - { rule: participants/training-missing, at: ${at} }\n`;
+    expect(read(waived('partici<|>pants.clerks'))[0]).toContain('Payroll clerks');
+    expect(read(waived('partici<|>pants.clerks.training'))).toEqual(read(waived('partici<|>pants.clerks')));
+    expect(read(waived('partici<|>pants.drivers')).join()).not.toContain('Payroll clerks');
+  });
+
   it('leaves sentences alone', () => {
     expect(read(`${HEAD}purpose: Pay what i<|>s owed\n`)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import type { Model } from '../../rules/rule.ts';
 import { names } from '../../rules/wordings.ts';
 import type { Path } from '../../yaml/node.ts';
 import type { SeenDocument } from './document.ts';
-import type { FieldAt } from './field.ts';
+import { type FieldAt, fieldAt } from './field.ts';
 import { flowOf } from './flow.ts';
 import { bold, brief, code, cut, facts, paragraphs, plain } from './markdown.ts';
 
@@ -34,6 +34,17 @@ export function definedPart({ model }: SeenDocument, at: Path, field: FieldAt): 
   if (!item) return facts([bold(id), what]);
   const linked = section === 'stakeholders' ? found(model, id, STAKEHOLDER)[0] : undefined;
   return paragraphs([about({ section, item, model }), linked && about(linked)]);
+}
+
+/** What a dotted place leads to, or into; undefined where that is no item. */
+export function placePart(seen: SeenDocument, place: string): string | undefined {
+  const at = place.split('.');
+  for (let length = at.length; length > 0 && seen.kind; length--) {
+    const path = at.slice(0, length);
+    const field = fieldAt(seen.kind, path);
+    if (field?.isItem && seen.document.node(path)) return definedPart(seen, path, field);
+  }
+  return undefined;
 }
 
 /** A stakeholder's key may be the id of a group the descriptions know. */
