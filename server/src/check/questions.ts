@@ -1,7 +1,9 @@
 import type { Path } from '../yaml/node.ts';
 
-/** What became of a question. */
-export type Fate = 'answered' | 'open' | 'accepted' | 'notApplicable';
+/** What may become of a question, in the order people read it. */
+export const FATES = ['answered', 'open', 'accepted', 'notApplicable'] as const;
+
+export type Fate = (typeof FATES)[number];
 
 /** A question some rule asked of one item of a document. */
 export interface AskedQuestion {

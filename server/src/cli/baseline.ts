@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { baselineText } from '../reports/baseline.ts';
 import { pairsOf } from '../reports/baseline-items.ts';
-import { visible } from '../reports/visible.ts';
 import { count } from '../rules/wordings.ts';
+import { visible } from '../text/visible.ts';
 import { textOption } from './arguments.ts';
 import { BASELINE_FILE, isOtherFile, nameInBaseline } from './baseline-file.ts';
 import { Checking } from './checking.ts';

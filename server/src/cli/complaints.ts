@@ -1,4 +1,4 @@
-import { visible } from '../reports/visible.ts';
+import { visible } from '../text/visible.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What went wrong on the way, told at once; the rest of the work goes on. */

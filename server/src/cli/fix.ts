@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { visible } from '../reports/visible.ts';
 import { count } from '../rules/wordings.ts';
+import { visible } from '../text/visible.ts';
 import { parseStream } from '../yaml/parse.ts';
 import type { Checking } from './checking.ts';
 import { type Complaints, reason } from './complaints.ts';

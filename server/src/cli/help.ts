@@ -1,5 +1,5 @@
-import { visible } from '../reports/visible.ts';
 import { wrap } from '../reports/wrap.ts';
+import { visible } from '../text/visible.ts';
 import { COMMON_OPTIONS } from './arguments.ts';
 import type { Command } from './command.ts';
 import type { Sink } from './terminal.ts';

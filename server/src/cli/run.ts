@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { nearest } from '../formats/nearest.ts';
-import { visible } from '../reports/visible.ts';
+import { visible } from '../text/visible.ts';
 import { readArguments } from './arguments.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';

@@ -1,7 +1,7 @@
 import { count } from '../rules/wordings.ts';
+import { visible } from '../text/visible.ts';
 import type { Compared } from './baseline.ts';
 import { escaped } from './markdown-text.ts';
-import { visible } from './visible.ts';
 
 /** “Compared with worksec.baseline.json: 41 known findings left out, 3 gone.” */
 export const comparedLine = ({ known, gone }: Compared, baseline: string): string =>

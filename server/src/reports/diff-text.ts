@@ -1,9 +1,9 @@
+import { visible } from '../text/visible.ts';
 import type { Comparison } from './diff.ts';
 import { comparisonLine, endWords, exceptionWords, isOver, type Names } from './diff-words.ts';
 import type { ReportedFinding } from './reported.ts';
 import { severityPaint, severityWord } from './severity.ts';
 import type { TextOptions } from './text.ts';
-import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** A comparison for people: what is new, closed or graver than before, each with its place. */

@@ -1,7 +1,7 @@
+import { type Cell, cells } from '../text/width.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { Span } from '../yaml/node.ts';
 import { apart } from './apart.ts';
-import { type Cell, cells } from './width.ts';
 
 /** The part of a line that a finding is about, with some text around it. */
 export interface Excerpt {

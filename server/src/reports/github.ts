@@ -1,8 +1,8 @@
 import { ruleById } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
+import { visible } from '../text/visible.ts';
 import type { ReportedFile, ReportedFinding } from './reported.ts';
 import { summarise, summaryLine } from './summary.ts';
-import { visible } from './visible.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

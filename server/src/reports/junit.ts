@@ -1,9 +1,9 @@
 import { ruleById } from '../rules/index.ts';
 import { ruleUrl } from '../rules/url.ts';
+import { visible } from '../text/visible.ts';
 import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
 import { decisionWords } from './sarif-text.ts';
 import { severityWord } from './severity.ts';
-import { visible } from './visible.ts';
 
 /**
  * A run as JUnit XML, for the test views of build servers. Each file is a suite and each finding a case: errors and

@@ -1,5 +1,5 @@
 import { clip } from '../rules/wordings.ts';
-import { visible } from './visible.ts';
+import { visible } from '../text/visible.ts';
 
 /** What Markdown, the HTML in it, and the mentions and links that GitHub and GitLab make of plain text begin with. */
 const SPECIAL = /[\\`*_{}[\]~|<>&$@#!%]|:(?=\/\/|[\w+-]+:)|(?<=\bwww)\.|(?<=\bGH)-/giu;

@@ -1,6 +1,6 @@
 import type { Location, Message } from 'sarif';
+import { visible } from '../text/visible.ts';
 import type { Range, ReportedFinding, ReportedWaived } from './reported.ts';
-import { visible } from './visible.ts';
 
 /** The folder that names of files are relative to, by the name the makers of viewers have agreed on. */
 export const ROOT = '%SRCROOT%';

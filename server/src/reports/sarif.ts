@@ -2,10 +2,10 @@ import type { Log, ReportingDescriptor, Result, Suppression } from 'sarif';
 import { version } from '../../../package.json';
 import { ruleById, rules } from '../rules/index.ts';
 import { RULES_URL } from '../rules/url.ts';
+import { visible } from '../text/visible.ts';
 import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
 import { LEVELS, ruleDescriptor, strangeDescriptor } from './sarif-rules.ts';
 import { artifactOf, decisionWords, locationOf, messageOf, ROOT } from './sarif-text.ts';
-import { visible } from './visible.ts';
 
 /** The name under which a finding is recognised from run to run. Its number grows when its making changes. */
 const FINGERPRINT = 'worksecFinding/v1';

@@ -1,10 +1,10 @@
+import { visible } from '../text/visible.ts';
+import { padded } from '../text/width.ts';
 import { underline } from './excerpt.ts';
 import type { Paint } from './paint.ts';
 import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
 import { severityPaint, severityWord } from './severity.ts';
 import { summarise, summaryLine } from './summary.ts';
-import { visible } from './visible.ts';
-import { padded } from './width.ts';
 import { wrap } from './wrap.ts';
 
 export interface TextOptions {

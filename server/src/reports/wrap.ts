@@ -1,4 +1,4 @@
-import { displayWidth } from './width.ts';
+import { displayWidth } from '../text/width.ts';
 
 /** Breaks a text between its words into lines of at most a number of columns; a longer word has a line of its own. */
 export function wrap(text: string, width: number): string[] {

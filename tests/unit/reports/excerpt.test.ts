@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptAt, underline } from '../../../server/src/reports/excerpt.ts';
-import { displayWidth } from '../../../server/src/reports/width.ts';
+import { displayWidth } from '../../../server/src/text/width.ts';
 import { parseStream } from '../../../server/src/yaml/parse.ts';
 
 /** An excerpt as it is printed; `<` and `>` in the text mark what is meant. */

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { markdownReport } from '../../../server/src/reports/markdown.ts';
 import { escaped } from '../../../server/src/reports/markdown-text.ts';
-import { visible } from '../../../server/src/reports/visible.ts';
+import { visible } from '../../../server/src/text/visible.ts';
 import { file, finding, HOSTILE, hostileFile, reported } from './run.ts';
 
 const reader = new MarkdownIt({ html: true, linkify: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { visible } from '../../../server/src/reports/visible.ts';
-import { cells, displayWidth, padded } from '../../../server/src/reports/width.ts';
+import { visible } from '../../../server/src/text/visible.ts';
+import { cells, displayWidth, padded } from '../../../server/src/text/width.ts';
 import { wrap } from '../../../server/src/reports/wrap.ts';
 
 describe('text on a terminal', () => {

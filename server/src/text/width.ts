@@ -44,7 +44,8 @@ export function displayWidth(text: string): number {
 export const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
-function* characters(text: string): Iterable<string> {
+/** The characters of a text as people count them. */
+export function* characters(text: string): Iterable<string> {
   if (isPlain(text)) return yield* text;
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(text)) yield segment;
@@ -52,7 +53,8 @@ function* characters(text: string): Iterable<string> {
 
 const isPlain = (text: string): boolean => /^[\x20-\x7e\t]*$/.test(text);
 
-function widthOf(character: string): number {
+/** How many columns one character takes. */
+export function widthOf(character: string): number {
   if (character.length === 1 && character < '\u0300') return 1;
   if (/\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{RI}{2}|[\d#*]\ufe0f?\u20e3/u.test(character)) return 2;
   if (/^[\p{Mark}\u200b-\u200f\u2060-\u2064\ufeff]+$/u.test(character)) return 0;
