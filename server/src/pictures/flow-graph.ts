@@ -35,7 +35,7 @@ export interface FlowGraph {
 }
 
 /** More stops than this in a column are told as one, so that a picture stays one that people can read. */
-const MOST = 60;
+const MOST = 40;
 
 const EMPTY: FlowGraph = { stops: [], steps: [] };
 
@@ -63,15 +63,21 @@ function walk(system: WorkSystem, sensitive: readonly Information[], own: boolea
   };
   const carried = (product: Item): boolean => system.sensitiveIn(product).some((item) => shown.has(item));
 
-  for (const item of sensitive) for (const place of system.resolve(item.get('stored_in'))) step(item, place);
+  const beside = new Map<Item, Set<Item>>(sensitive.map((item) => [item, new Set()]));
   for (const activity of system.activities) {
     const touched = system.touches(activity).filter((item) => shown.has(item));
     if (touched.length === 0) continue;
-    for (const item of touched) step(item, activity);
-    for (const performer of system.performers(activity)) step(activity, performer);
-    for (const tool of system.resolve(activity.get('with'))) step(activity, tool);
+    const helpers = [...system.performers(activity), ...system.resolve(activity.get('with'))];
+    for (const helper of helpers) step(activity, helper);
+    for (const item of touched) {
+      step(item, activity);
+      for (const helper of helpers) beside.get(item)!.add(helper);
+    }
     for (const product of system.resolve(activity.get('produces'))) if (carried(product)) step(activity, product);
   }
+  // A place that an activity works with anyway needs no second line.
+  for (const item of sensitive)
+    for (const place of system.resolve(item.get('stored_in'))) if (!beside.get(item)!.has(place)) step(item, place);
   for (const product of system.products)
     for (const item of system.sensitiveIn(product)) if (shown.has(item) && !reached.has(product)) step(item, product);
   for (const customer of system.customers) {

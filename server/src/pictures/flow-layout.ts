@@ -24,7 +24,7 @@ export interface FlowLayout {
   readonly columns: readonly { readonly column: number; readonly x: number }[];
 }
 
-export const STOP = { width: 190, height: 50 };
+export const STOP = { width: 200, height: 56 };
 const GAP = 74;
 
 /** Places stops in their columns, in an order in which few steps cross. */

@@ -88,16 +88,19 @@ function stopBox(stop: PlacedStop, open: ReadonlyMap<string, number>): Markup {
   const number = String(asked);
   const room = STOP.width - 20 - (asked > 0 ? textWidth(number, 12) + 22 : 0);
   const note = noteOf(stop);
-  const lines = fitted(nameOf(stop), room, 12.6, note ? 1 : 2);
-  const text = [...lines.map((line) => ['ws-number', line] as const), ...(note ? [['ws-note', note] as const] : [])];
-  const first = y - (text.length - 1) * 8 + 4;
+  const lines = fitted(nameOf(stop), room, 12.6, 2);
+  const text = [
+    ...lines.map((line) => ['ws-number', line] as const),
+    ...fitted(note ?? '', room, 11).map((line) => ['ws-note', line] as const),
+  ];
+  const first = y - (text.length - 1) * 7.5 + 4;
   return leadingTo(
     stop.at,
     `${items.map(({ name }) => name).join(', ')}${asked > 0 ? `: ${count(asked, 'open question')}` : ''}`,
     el('rect', { class: 'ws-box', x: left, y: top, ...STOP, rx: ROUND[stop.section] ?? 4 }),
     stop.section === 'information' &&
-      el('rect', { class: 'ws-flow-tip', x: left, y: top, width: 4, height: STOP.height }),
-    text.map(([look, line], i) => el('text', { class: look, x: left + 12, y: first + i * 16 }, line)),
+      el('rect', { class: 'ws-flow-tip', x: left, y: top + 4, width: 4, height: STOP.height - 8 }),
+    text.map(([look, line], i) => el('text', { class: look, x: left + 12, y: first + i * 15 }, line)),
     asked > 0 && [
       sign('open', left + STOP.width - textWidth(number, 12) - 20, y),
       el('text', { class: 'ws-number', x: left + STOP.width - 8, y: y + 4.2, 'text-anchor': 'end' }, number),
@@ -117,8 +120,8 @@ function noteOf({ section, items }: Stop): string | undefined {
   }
   const classes = new Set(items.map((item) => item.get('sensitivity').text ?? 'no class'));
   const isPersonal = items.some((item) => !['none', undefined].includes(item.get('personal_data').text));
-  const said = [...(classes.size === 1 ? classes : ['several classes']), ...(isPersonal ? ['about people'] : [])];
-  return `${items.length > 1 ? `${items.length} items: ` : ''}${said.join(', ')}`;
+  const said = [...(classes.size === 1 ? classes : ['mixed']), ...(isPersonal ? ['about people'] : [])];
+  return `${items.length > 1 ? `${items.length} × ` : ''}${said.join(', ')}`;
 }
 
 /** A line that lies level in every column it passes, so that it bends only between columns. */

@@ -53,13 +53,25 @@ const columnsOf = (questions: readonly AskedQuestion[]): GridBlock['columns'] =>
     title: ruleById(rule)?.title ?? rule,
   }));
 
-/** What a rule asks about, in a word or two: the field it asks for, else the rule's own name. */
+/** What rules look at that ask for no field of their own. */
+const LOOKED_AT: Readonly<Record<string, string>> = {
+  'snapshot/unused-item': 'used in work',
+  'snapshot/customer-receives-nothing': 'receives',
+  'products/contents-unlisted': 'contains',
+  'activities/policy-not-visible': 'policies in steps',
+  'environment/policy-touches-nothing': 'touches work',
+  'gates/owner-missing': 'owner of the gate',
+  'gates/no-security-criterion': 'security at the gate',
+};
+
+/** What a rule asks about, in a word or two: the field it asks for or looks at, else the rule's own name. */
 export function questionWords(rule: string): string {
   const asked = ruleById(rule)
     ?.asks?.split('.')
     .filter((key) => key !== '*')
     .at(-1);
-  return asked ? keyWords(asked.replace('[]', '')) : (rule.split('/').at(-1) ?? rule).replaceAll('-', ' ');
+  if (asked) return keyWords(asked.replace('[]', ''));
+  return LOOKED_AT[rule] ?? (rule.split('/').at(-1) ?? rule).replaceAll('-', ' ');
 }
 
 function rowsOf(document: CheckedDocument, questions: readonly AskedQuestion[]): GridRow[] {

@@ -8,8 +8,7 @@ import { el, type Markup } from './svg.ts';
 const EDGE = 16;
 const NAME = 250;
 const CELL = { width: 96, height: 26 };
-const HEAD = 62;
-const GAP = 22;
+const GAP = 26;
 
 /**
  * What became of every question: for each element or phase a table with a row for each item and a column for each
@@ -22,7 +21,7 @@ export function questionGrid(document: CheckedDocument, options: PictureOptions 
   let top = EDGE;
   const parts = blocks.map((block) => {
     const drawn = blockParts(block, top);
-    top += HEAD + block.rows.length * CELL.height + GAP;
+    top += headHeight(block) + block.rows.length * CELL.height + GAP;
     return drawn;
   });
   return picture(
@@ -42,13 +41,19 @@ export function questionGrid(document: CheckedDocument, options: PictureOptions 
   );
 }
 
-function blockParts({ name, at, columns, rows }: GridBlock, top: number): Markup[] {
-  const body = top + HEAD;
+const headLines = (words: string): string[] => fitted(words, CELL.width - 10, 11, 3);
+
+const headHeight = ({ columns }: GridBlock): number =>
+  20 + 13 * Math.max(1, ...columns.map(({ words }) => headLines(words).length));
+
+function blockParts(block: GridBlock, top: number): Markup[] {
+  const { name, at, columns, rows } = block;
+  const body = top + headHeight(block);
   const right = EDGE + NAME + columns.length * CELL.width;
   return [
     leadingTo(at, name, el('text', { class: 'ws-name', x: EDGE, y: body - 10 }, name)),
     ...columns.map(({ words, title }, i) => {
-      const lines = fitted(words, CELL.width - 10, 11, 3);
+      const lines = headLines(words);
       const x = EDGE + NAME + (i + 0.5) * CELL.width;
       return leadingTo(undefined, title, centred(lines, x, body - 10 - (lines.length - 1) * 13, 'ws-note', 13));
     }),

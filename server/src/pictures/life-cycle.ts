@@ -58,6 +58,7 @@ export function lifeCyclePicture(document: CheckedDocument, options: PictureOpti
         circle(prefix),
         phases.map((phase) => inward(placeOf(phase.id), PLACES[phase.id]![2], prefix)),
         centred(['planned change'], CENTRE.x, CENTRE.y + 4, 'ws-note'),
+        el('text', { class: 'ws-note', x: CENTRE.x + 10, y: 42 }, 'unplanned change'),
         phases.map((phase) =>
           isCharter ? shareBox(phase, placeOf(phase.id), prefix) : phaseBox(phase.name, placeOf(phase.id)),
         ),

@@ -25,7 +25,7 @@ export interface Share {
 export function shareBox({ name, note, at, counts }: Share, { x, y, width, height }: Box, prefix: string): Markup {
   const middle = x + width / 2;
   const inner = width - 20;
-  const notes = note ? fitted(note, inner, 11, height > 150 ? 4 : 1) : [];
+  const notes = note ? fitted(note, inner, 11, height > 150 ? 4 : width < 200 ? 2 : 1) : [];
   const names = fitted(name, inner, 15, 2);
   const block = names.length * 18 + notes.length * 14 + 44;
   let line = y + (height - block) / 2 + 15;
