@@ -91,7 +91,7 @@ function stopBox(stop: PlacedStop, open: ReadonlyMap<string, number>): Markup {
   const lines = fitted(nameOf(stop), room, 12.6, 2);
   const text = [
     ...lines.map((line) => ['ws-number', line] as const),
-    ...fitted(note ?? '', room, 11).map((line) => ['ws-note', line] as const),
+    ...fitted(note ?? '', STOP.width - 20, 11).map((line) => ['ws-note', line] as const),
   ];
   const first = y - (text.length - 1) * 7.5 + 4;
   return leadingTo(
@@ -102,8 +102,8 @@ function stopBox(stop: PlacedStop, open: ReadonlyMap<string, number>): Markup {
       el('rect', { class: 'ws-flow-tip', x: left, y: top + 4, width: 4, height: STOP.height - 8 }),
     text.map(([look, line], i) => el('text', { class: look, x: left + 12, y: first + i * 15 }, line)),
     asked > 0 && [
-      sign('open', left + STOP.width - textWidth(number, 12) - 20, y),
-      el('text', { class: 'ws-number', x: left + STOP.width - 8, y: y + 4.2, 'text-anchor': 'end' }, number),
+      sign('open', left + STOP.width - textWidth(number, 12) - 22, first - 4.2),
+      el('text', { class: 'ws-number', x: left + STOP.width - 10, y: first, 'text-anchor': 'end' }, number),
     ],
   );
 }
