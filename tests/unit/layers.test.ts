@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   pictures: ['check', 'rules', 'model', 'formats', 'text', 'yaml'],
   features: ['pictures', 'check', 'config', 'rules', 'guidelines', 'model', 'formats', 'settings', 'yaml', 'protocol'],
   reports: ['pictures', 'check', 'rules', 'guidelines', 'model', 'formats', 'settings', 'text', 'yaml'],
+  interview: ['check', 'reports', 'rules', 'guidelines', 'model', 'formats', 'settings', 'text', 'yaml'],
   service: ['features', 'check', 'config', 'formats', 'settings', 'workspace', 'yaml'],
   library: ['service', 'config', 'formats', 'settings', 'yaml'],
   'editor-settings': ['settings'],
@@ -44,6 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   browser: ['browser-host'],
   cli: [
     'check',
+    'interview',
     'reports',
     'rules',
     'guidelines',

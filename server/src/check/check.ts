@@ -236,6 +236,7 @@ class DocumentCheck {
       fingerprint: `${rule.id}@${this.id === undefined ? '' : `${this.id}#`}${path}`,
       ...(this.id !== undefined && { document: this.id }),
       ...(report.items && { items: report.items.map(({ at }) => at) }),
+      open: report.items ?? [report],
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Fix, Severity } from '../rules/rule.ts';
+import type { Fix, Report, Severity } from '../rules/rule.ts';
 import type { Decision } from '../rules/silencing.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { Path, Span } from '../yaml/node.ts';
@@ -19,6 +19,8 @@ export interface Finding {
   readonly document?: string;
   /** The items a rolled-up finding stands for. */
   readonly items?: readonly Path[];
+  /** What is open, item by item, as the rule told it: several where the finding is rolled up. */
+  readonly open: readonly Report[];
 }
 
 export interface RelatedSpan {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { count } from '../rules/wordings.ts';
 import { visible } from '../text/visible.ts';
 import { parseStream } from '../yaml/parse.ts';
@@ -7,9 +6,7 @@ import { type Complaints, reason } from './complaints.ts';
 import type { Target } from './files.ts';
 import { fixText, type Made } from './fixing.ts';
 import type { Terminal } from './terminal.ts';
-import { writeWhole } from './writing.ts';
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+import { writeChanged } from './writing.ts';
 
 /** `--fix`: makes the complete fixes of all files and says what it did. */
 export function fixFiles(
@@ -44,11 +41,7 @@ function fixFile(target: Target, checking: Checking, complaints: Complaints): re
   );
   if (fixed.made.length === 0) return [];
   try {
-    const before = readFileSync(target.path);
-    const mark = before.subarray(0, 3).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : Buffer.alloc(0);
-    if (!before.subarray(mark.length).equals(Buffer.from(stream.text)))
-      throw new Error('it was changed by somebody else in the meantime');
-    writeWhole(target.path, Buffer.concat([mark, Buffer.from(fixed.text)]));
+    writeChanged(target.path, stream.text, fixed.text);
     return fixed.made;
   } catch (error) {
     complaints.add(`${target.name} could not be fixed: ${reason(error)}.`);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { nearest } from '../formats/nearest.ts';
 import { visible } from '../text/visible.ts';
+import { answers } from './answers.ts';
 import { readArguments } from './arguments.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';
@@ -12,10 +13,11 @@ import { explain } from './explain.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
+import { questions } from './questions.ts';
 import { rules } from './rules.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, baseline, diff, rules, explain, init, lsp];
+const COMMANDS: readonly Command[] = [check, baseline, diff, questions, answers, rules, explain, init, lsp];
 
 /** Carries out `worksec` with what follows it on the command line. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {

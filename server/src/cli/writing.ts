@@ -1,4 +1,14 @@
-import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -23,4 +33,18 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** The mark a file begins with, as it is to stand before its text. */
+export const markOf = (path: string): string =>
+  readFileSync(path).subarray(0, 3).equals(BYTE_ORDER_MARK) ? '\ufeff' : '';
+
+/** Writes a changed text over the one that was read, with its mark; throws where another stands there by now. */
+export function writeChanged(path: string, before: string, after: string): void {
+  const mark = markOf(path);
+  if (!readFileSync(path).equals(Buffer.from(mark + before)))
+    throw new Error('it was changed by somebody else in the meantime');
+  writeWhole(path, mark + after);
 }
