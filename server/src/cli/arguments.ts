@@ -3,9 +3,7 @@ import { nearest } from '../formats/nearest.ts';
 import { type Command, type Given, type Option, UsageError } from './command.ts';
 
 /** Options every command has. */
-export const COMMON_OPTIONS: Readonly<Record<string, Option>> = { help: { help: 'Show this help.' } };
-
-const SHORT: Readonly<Record<string, string>> = { h: 'help' };
+export const COMMON_OPTIONS: Readonly<Record<string, Option>> = { help: { short: 'h', help: 'Show this help.' } };
 
 export interface Arguments {
   readonly words: readonly string[];
@@ -20,9 +18,9 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(known).map(([name, { value }]) => [
+      Object.entries(known).map(([name, { value, short }]) => [
         name,
-        { type: value ? ('string' as const) : ('boolean' as const) },
+        { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
       ]),
     ),
     allowPositionals: true,
@@ -38,14 +36,14 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind === 'option-terminator' && command.behind !== undefined) positionals = behind;
     if (token.kind !== 'option') continue;
-    const name = SHORT[token.name] ?? token.name;
-    options[name] = optionValue(command, name, token, known);
+    options[token.name] = optionValue(command, token, known);
   }
   if (!options.help) checkCount(command, words);
   return { words, options, behind };
 }
 
 interface OptionToken {
+  readonly name: string;
   readonly rawName: string;
   readonly value: string | undefined;
   readonly inlineValue: boolean | undefined;
@@ -53,8 +51,7 @@ interface OptionToken {
 
 function optionValue(
   command: Command,
-  name: string,
-  { rawName, value, inlineValue }: OptionToken,
+  { name, rawName, value, inlineValue }: OptionToken,
   known: Readonly<Record<string, Option>>,
 ): string | true {
   const option = Object.hasOwn(known, name) ? known[name] : undefined;

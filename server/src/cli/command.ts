@@ -7,6 +7,8 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 /** An option of a command; with `value` it takes one, which help calls by that word. */
 export interface Option {
   readonly value?: string;
+  /** A letter that stands for it: `-o`. */
+  readonly short?: string;
   readonly help: string;
 }
 

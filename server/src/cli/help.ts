@@ -45,7 +45,10 @@ export function commandHelp(command: Command, { paint, width }: Sink): string {
     '',
     paint.bold('Options'),
     ...table(
-      options.map(([name, { value, help }]) => [`--${name}${value ? ` ${value}` : ''}`, help]),
+      options.map(([name, { value, short, help }]) => [
+        `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`,
+        help,
+      ]),
       width,
     ),
     ...(command.more ?? []).flatMap((paragraph) => ['', ...wrap(paragraph, width)]),

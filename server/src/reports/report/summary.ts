@@ -1,0 +1,96 @@
+import type { Coverage } from '../../check/questions.ts';
+import { count, names } from '../../rules/wordings.ts';
+import { answeredIn } from '../summary.ts';
+import type { Exception } from './exceptions.ts';
+import type { AreaReport, DocumentReport, Since } from './report.ts';
+
+interface Facts extends Pick<DocumentReport, 'counts' | 'areas' | 'exceptions'> {
+  readonly since: Since | undefined;
+  /** False where the text could not be read. */
+  readonly readable: boolean;
+}
+
+/** How things stand, for somebody who reads nothing else. */
+export function summaryOf({ counts, areas, exceptions, since, readable }: Facts): string[] {
+  return [
+    ...(readable ? [countsWords(counts)] : ['The text cannot be read here, so nothing can be asked yet.']),
+    ...where(areas),
+    ...urgent(areas),
+    ...(readable ? whom(areas) : []),
+    ...ends(exceptions),
+    ...(since ? [became(since, counts)] : []),
+  ];
+}
+
+function countsWords(counts: Coverage): string {
+  const { questions, open, accepted, notApplicable } = counts;
+  if (questions === 0) return 'There is nothing to ask yet.';
+  const done = answeredIn(counts);
+  if (done === questions)
+    return questions === 1 ? 'The one question is answered.' : `All ${questions} questions are answered.`;
+  const also = [...(notApplicable > 0 ? [`${notApplicable} of them by saying that it does not arise`] : [])];
+  const rest = [
+    ...(open > 0 ? [`${open} ${are(open)} open`] : []),
+    ...(accepted > 0 ? [`${accepted} ${are(accepted)} accepted for now`] : []),
+  ];
+  return `${done} of ${count(questions, 'question')} ${are(done)} answered${also.length > 0 ? `, ${also[0]}` : ''}; ${rest.join(', and ')}.`;
+}
+
+const are = (n: number): string => (n === 1 ? 'is' : 'are');
+
+const itemsIn = ({ open }: AreaReport): number => open.reduce((sum, { items }) => sum + items.length, 0);
+
+/** The elements or phases with the most open. */
+function where(areas: readonly AreaReport[]): string[] {
+  const open = areas.filter((area) => itemsIn(area) > 0).sort((a, b) => itemsIn(b) - itemsIn(a));
+  if (open.length < 2) return [];
+  return [`Most is open under ${names(open.slice(0, 3).map((area) => `${area.name} (${itemsIn(area)})`))}.`];
+}
+
+function urgent(areas: readonly AreaReport[]): string[] {
+  const points = areas.flatMap(({ open }) => open);
+  const of = (severity: string): number =>
+    points.filter((each) => each.severity === severity).reduce((sum, { items }) => sum + items.length, 0);
+  const [errors, warnings] = [of('error'), of('warning')];
+  if (errors + warnings === 0) return [];
+  const parts = [
+    ...(errors > 0 ? [`${count(errors, 'error')} in the text`] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
+  return [`Look first at the ${parts.join(' and the ')}.`];
+}
+
+/** Who could answer most. */
+function whom(areas: readonly AreaReport[]): string[] {
+  const items = areas.flatMap(({ open }) => open).flatMap(({ items: all }) => all);
+  if (items.length === 0) return [];
+  const asked = new Map<string, number>();
+  for (const { who } of items) for (const name of who) asked.set(name, (asked.get(name) ?? 0) + 1);
+  const most = [...asked].sort(([, a], [, b]) => b - a).slice(0, 3);
+  const nobody = items.filter(({ who }) => who.length === 0).length;
+  if (most.length === 0) return ['The file names nobody yet who could answer.'];
+  const rest = nobody === 0 ? '' : `; for ${nobody} nobody is named yet`;
+  return [`Most could be answered by ${names(most.map(([name, n]) => `${name} (${n})`))}${rest}.`];
+}
+
+function ends(exceptions: readonly Exception[]): string[] {
+  if (exceptions.length === 0) return [];
+  const of = (state: Exception['state']): number => exceptions.filter((each) => each.state === state).length;
+  const [ending, ended] = [of('ending'), of('ended')];
+  const parts = [
+    ...(ended > 0 ? [`${ended} ${ended === 1 ? 'has' : 'have'} ended`] : []),
+    ...(ending > 0 ? [`${ending} ${ending === 1 ? 'ends' : 'end'} within 30 days`] : []),
+  ];
+  return [
+    `${count(exceptions.length, 'exception')} ${are(exceptions.length)} written down${parts.length > 0 ? `; ${parts.join(' and ')}` : ''}.`,
+  ];
+}
+
+function became({ created, closed, counts }: Since, now: Coverage): string {
+  const accepted = closed.filter((each) => each.accepted).length;
+  const by = accepted > 0 ? ` (${accepted} by acceptance)` : '';
+  const then = counts
+    ? `; ${answeredIn(counts)} of ${count(counts.questions, 'question')} ${are(answeredIn(counts))} answered then, ${answeredIn(now)} of ${now.questions} now`
+    : '';
+  return `Since then ${created.length} ${are(created.length)} new and ${closed.length} closed${by}${then}.`;
+}
