@@ -13,6 +13,7 @@ import type { Shared } from './shared.ts';
 /** Entries told of each list, and names told in a row. */
 const MOST = 8;
 const MOST_NAMES = 5;
+const MOST_FIGURES = 4;
 /** GitHub refuses a comment of more than 65,536 characters. */
 const MOST_CHARACTERS = 60_000;
 /** Longer texts are cut: the file has the whole of them. */
@@ -48,7 +49,7 @@ function documentPart(document: DocumentReport, { today, since }: Report, level:
     `${'#'.repeat(level)} ${escaped(nameOf(document), 100)}`,
     `${whence(document)}${level === 2 ? ` · as of ${today}` : ''}`,
     list(summary, (sentence) => escaped(sentence), summary.length),
-    ...(open.length > 0 ? [head('What is open'), ...open.map(areaPart)] : []),
+    ...(open.length > 0 ? [head('What is open'), ...open.map((area) => areaPart(area, level + 2))] : []),
     ...(exceptions.length > 0 ? [head('What was decided to leave as it is'), list(exceptions, exceptionItem)] : []),
     ...(document.since && since !== undefined
       ? [head(`What has changed since ${escaped(since, 60)}`), sincePart(document.since)]
@@ -59,16 +60,16 @@ function documentPart(document: DocumentReport, { today, since }: Report, level:
 
 const whence = ({ file, document, describedOn }: DocumentReport): string =>
   [
-    escaped(file),
+    `In ${escaped(file)}`,
     document !== undefined && `document ${escaped(document, 60)}`,
     describedOn !== undefined && `describes ${escaped(describedOn, 60)}`,
   ]
     .filter(Boolean)
     .join(' · ');
 
-function areaPart({ name, counts, open }: AreaReport): string {
+function areaPart({ name, counts, open }: AreaReport, level: number): string {
   const answered = counts.questions > 0 ? ` (${answeredIn(counts)} of ${counts.questions} answered)` : '';
-  return `**${escaped(name)}**${answered}\n\n${list(open, pointItem)}`;
+  return `${'#'.repeat(level)} ${escaped(name)}${answered}\n\n${list(open, pointItem)}`;
 }
 
 function pointItem({ rule, severity, question, items }: OpenPoint): string {
@@ -102,7 +103,7 @@ function exceptionItem({ kind, about, line, title, because, who, until, state, d
       : days! < 0
         ? `**ended on ${until}**`
         : `**ends on ${until}, ${days === 0 ? 'today' : `in ${count(days!, 'day')}`}**`;
-  const what = `${escaped(about, 60)}, line ${line}: ${DECIDED[kind]}${title === undefined ? '' : ` (${escaped(title)})`}`;
+  const what = `${DECIDED[kind]}: ${escaped(about, 60)}, line ${line}${title === undefined ? '' : ` (${escaped(title)})`}`;
   const by = who === undefined ? '' : `, ${kind === 'ask_later' ? 'by' : 'decided by'} ${escaped(who, 60)}`;
   return `${what}, ${end}${by}.${because === undefined ? '' : ` ${escaped(because, LONGEST)}`}`;
 }
@@ -145,8 +146,8 @@ function background({ figures, standards }: DocumentReport, head: (title: string
   );
   return [
     head('Background'),
-    list([...figures.map((figure) => escaped(figure)), ...places], (line) => line),
-    ...(places.length > 0 ? [NO_CLAIM] : []),
+    list(figures, (figure) => escaped(figure), MOST_FIGURES),
+    ...(places.length > 0 ? ['Related places in standards:', list(places, (line) => line), NO_CLAIM] : []),
   ];
 }
 

@@ -28,12 +28,12 @@ function countsWords(counts: Coverage): string {
   const done = answeredIn(counts);
   if (done === questions)
     return questions === 1 ? 'The one question is answered.' : `All ${questions} questions are answered.`;
-  const also = [...(notApplicable > 0 ? [`${notApplicable} of them by saying that it does not arise`] : [])];
+  const also = notApplicable > 0 ? `, ${notApplicable} of them by saying that it does not arise` : '';
   const rest = [
     ...(open > 0 ? [`${open} ${are(open)} open`] : []),
     ...(accepted > 0 ? [`${accepted} ${are(accepted)} accepted for now`] : []),
   ];
-  return `${done} of ${count(questions, 'question')} ${are(done)} answered${also.length > 0 ? `, ${also[0]}` : ''}; ${rest.join(', and ')}.`;
+  return `${done} of ${count(questions, 'question')} ${are(done)} answered${also}; ${rest.join(', and ')}.`;
 }
 
 const are = (n: number): string => (n === 1 ? 'is' : 'are');
@@ -51,14 +51,13 @@ function urgent(areas: readonly AreaReport[]): string[] {
   const points = areas.flatMap(({ open }) => open);
   const of = (severity: string): number =>
     points.filter((each) => each.severity === severity).reduce((sum, { items }) => sum + items.length, 0);
-  const [errors, warnings] = [of('error'), of('warning')];
-  if (errors + warnings === 0) return [];
-  const parts = [
-    ...(errors > 0 ? [`${count(errors, 'error')} in the text`] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-  ];
-  return [`Look first at the ${parts.join(' and the ')}.`];
+  const parts = [...some(of('error'), 'error', 'in the text'), ...some(of('warning'), 'warning')];
+  return parts.length > 0 ? [`Look first at ${parts.join(' and ')}.`] : [];
 }
+
+/** “the warning”, “the 3 errors in the text”; nothing for none. */
+const some = (n: number, what: string, where = ''): string[] =>
+  n === 0 ? [] : [`the ${n === 1 ? what : count(n, what)}${where && ` ${where}`}`];
 
 /** Who could answer most. */
 function whom(areas: readonly AreaReport[]): string[] {
@@ -89,8 +88,10 @@ function ends(exceptions: readonly Exception[]): string[] {
 function became({ created, closed, counts }: Since, now: Coverage): string {
   const accepted = closed.filter((each) => each.accepted).length;
   const by = accepted > 0 ? ` (${accepted} by acceptance)` : '';
-  const then = counts
-    ? `; ${answeredIn(counts)} of ${count(counts.questions, 'question')} ${are(answeredIn(counts))} answered then, ${answeredIn(now)} of ${now.questions} now`
-    : '';
-  return `Since then ${created.length} ${are(created.length)} new and ${closed.length} closed${by}${then}.`;
+  const came =
+    created.length + closed.length === 0
+      ? 'Since then nothing came and nothing went'
+      : `Since then ${created.length} ${are(created.length)} new and ${closed.length} closed${by}`;
+  if (!counts) return `${came}; the document is new.`;
+  return `${came}; of the questions, ${answeredIn(counts)} of ${counts.questions} were answered then, and ${answeredIn(now)} of ${now.questions} now.`;
 }

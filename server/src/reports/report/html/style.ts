@@ -78,8 +78,9 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--line);
   body { padding: 1rem .9rem 3rem; }
   table { font-size: .88rem; }
   th, td { padding: .4rem .35rem; }
+  thead th { font-size: .72rem; }
   .share { display: none; }
-  .coverage thead .number { width: 17%; }
+  .coverage thead .number { width: 18%; overflow-wrap: normal; }
 }
 @page { margin: 16mm 15mm 18mm; }
 @media print {
