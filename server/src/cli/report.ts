@@ -3,8 +3,8 @@ import { htmlReport } from '../reports/report/html/page.ts';
 import { jsonReport } from '../reports/report/json.ts';
 import { markdownReport } from '../reports/report/markdown.ts';
 import { type Report, type ReportableFile, reportOf } from '../reports/report/report.ts';
-import { visible } from '../reports/visible.ts';
 import { count } from '../rules/wordings.ts';
+import { visible } from '../text/visible.ts';
 import { choice, textOption } from './arguments.ts';
 import { Checking } from './checking.ts';
 import { type Command, EXIT, type Exit, type Given, UsageError } from './command.ts';
@@ -84,7 +84,12 @@ function run(words: readonly string[], options: Given, terminal: Terminal): Exit
     since === undefined ? undefined : revisionSide(revisionOf(since, paths, cwd), paths, { terminal, today, asked });
 
   const checking = new Checking(cwd, today, complaints);
-  const made = reportOf(checkedFiles(targets, checking, earlier), { today, since, gone: goneFrom(earlier, targets) });
+  const made = reportOf(checkedFiles(targets, checking, earlier), {
+    today,
+    since,
+    gone: goneFrom(earlier, targets),
+    pictures: format === 'html',
+  });
   if (made.documents.length === 0) {
     if (complaints.any) return EXIT.trouble;
     throw new UsageError('There is nothing to report on.');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { escapedHtml } from '../../../server/src/reports/report/html/markup.ts';
+import { escaped } from '../../../server/src/pictures/svg.ts';
 import { htmlReport } from '../../../server/src/reports/report/html/page.ts';
 import { markdownReport } from '../../../server/src/reports/report/markdown.ts';
 import { type Report, reportOf } from '../../../server/src/reports/report/report.ts';
-import { visible } from '../../../server/src/reports/visible.ts';
+import { visible } from '../../../server/src/text/visible.ts';
 import { TODAY } from '../../helpers/check.ts';
 import { HOSTILE } from '../reports/run.ts';
 import { allSamples, reportable, sampleReport, withTexts } from './samples.ts';
@@ -87,12 +87,12 @@ describe('texts of a file in a report', () => {
   });
 
   it('are shown as they are', () => {
-    const shown = escapedHtml(HOSTILE).replace(
+    const shown = escaped(HOSTILE).replace(
       /&(lt|gt|quot|amp|#39);/g,
       (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" })[name]!,
     );
     expect(shown).toBe(visible(HOSTILE).replace('\ufffe', '\ufffd'));
-    expect(htmlReport(withTexts(REPORTS[1]!, HOSTILE))).toContain(`<bdi>${escapedHtml(HOSTILE)}</bdi>`);
+    expect(htmlReport(withTexts(REPORTS[1]!, HOSTILE))).toContain(`<bdi>${escaped(HOSTILE)}</bdi>`);
   });
 
   it('fetch nothing: a page names no address but those of our own pages, and only in links', () => {

@@ -6,6 +6,8 @@ import { markdownReport } from '../../../server/src/reports/report/markdown.ts';
 import { fixture, sampleFiles } from '../../helpers/collection.ts';
 import { allSamples, sampleReport } from './samples.ts';
 
+const VET = 'vet-appointments.work-system.yaml';
+
 const FORMATS = [
   ['html', htmlReport],
   ['md', markdownReport],
@@ -33,13 +35,24 @@ describe('the report of a sample, and of all of them', () => {
 
   // All samples together hold every part a report can have; a report of its own has another frame.
   it.each([
-    ['of a description', () => sampleReport('vet-appointments.work-system.yaml')],
-    ['of all samples', allSamples],
+    ['of a description', () => sampleReport(VET, { pictures: true })],
+    ['of all samples', () => allSamples({ pictures: true })],
   ])('%s is HTML by the rules', async (_name, report) => {
     const { results } = await validator.validateString(htmlReport(report()));
     const told = results.flatMap(({ messages }) =>
       messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
     );
     expect(told).toEqual([]);
+  });
+
+  it('shows the pictures as they are drawn elsewhere, and says nothing else because of them', () => {
+    const report = sampleReport(VET, { pictures: true });
+    const pictures = report.documents[0]!.pictures!;
+    expect(pictures.map(({ id }) => id)).toEqual(['framework', 'flow', 'grid', 'life-cycle']);
+    for (const { svg } of pictures) expect(htmlReport(report)).toContain(svg);
+    expect([jsonReport(report), markdownReport(report)]).toEqual([
+      jsonReport(sampleReport(VET)),
+      markdownReport(sampleReport(VET)),
+    ]);
   });
 });

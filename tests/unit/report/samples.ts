@@ -1,4 +1,9 @@
-import { type Report, type ReportableFile, reportOf } from '../../../server/src/reports/report/report.ts';
+import {
+  type Report,
+  type ReportableFile,
+  type ReportOptions,
+  reportOf,
+} from '../../../server/src/reports/report/report.ts';
 import { defaultSettings } from '../../../server/src/settings.ts';
 import { check, TODAY } from '../../helpers/check.ts';
 import { checkAmongSamples, readSample, sampleFiles } from '../../helpers/collection.ts';
@@ -15,11 +20,14 @@ const sample = (file: string): ReportableFile => ({
   settings: defaultSettings,
 });
 
+type Wanted = Pick<ReportOptions, 'pictures'>;
+
 /** The report of one sample. */
-export const sampleReport = (file: string): Report => reportOf([sample(file)], { today: TODAY });
+export const sampleReport = (file: string, wanted?: Wanted): Report =>
+  reportOf([sample(file)], { today: TODAY, ...wanted });
 
 /** The report of all samples, as of a folder. */
-export const allSamples = (): Report => reportOf(sampleFiles.map(sample), { today: TODAY });
+export const allSamples = (wanted?: Wanted): Report => reportOf(sampleFiles.map(sample), { today: TODAY, ...wanted });
 
 /** A report in which every text that a file could hold is another one. Its shape stays the same. */
 export function withTexts<T>(value: T, text: string): T {

@@ -1,7 +1,8 @@
-import type { CheckedFile } from '../../check/check.ts';
+import type { CheckedDocument, CheckedFile } from '../../check/check.ts';
 import type { Coverage } from '../../check/questions.ts';
 import type { Kind } from '../../formats/common.ts';
 import type { Day } from '../../formats/dates.ts';
+import { type NamedPicture, picturesOf } from '../../pictures/pictures.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Settings } from '../../settings.ts';
 import type { Comparison } from '../diff.ts';
@@ -23,6 +24,8 @@ export interface ReportOptions {
   readonly since?: string | undefined;
   /** Files of the earlier state that are no longer there. */
   readonly gone?: readonly string[];
+  /** True where pictures are wanted too: laying them out takes longer than all the rest. */
+  readonly pictures?: boolean;
 }
 
 /** Everything a report says, as plain data; its renderings only lay it out. */
@@ -54,6 +57,8 @@ export interface DocumentReport {
   readonly since?: Since;
   readonly figures: readonly string[];
   readonly standards: readonly StandardReport[];
+  /** Without a style sheet: the page around them has it once for all. */
+  readonly pictures?: readonly NamedPicture[];
 }
 
 export interface AreaReport {
@@ -129,11 +134,16 @@ export const NO_CLAIM =
  * Puts together what is to be said about checked files, one after the other, so that none of them has to be kept.
  * Nothing is read from anywhere, and nothing depends on the clock.
  */
-export function reportOf(files: Iterable<ReportableFile>, { today, since, gone = [] }: ReportOptions): Report {
+export function reportOf(
+  files: Iterable<ReportableFile>,
+  { today, since, gone = [], pictures }: ReportOptions,
+): Report {
   const documents: DocumentReport[] = [];
   const listed: Listed[] = [];
   for (const file of files) {
-    documents.push(...documentReports(file, today, since));
+    const reports = documentReports(file, today, since);
+    const drawings = pictures ? file.checked.documents.map((each, i) => drawingsOf(each, documents.length + i)) : [];
+    documents.push(...reports.map((each, i) => (drawings[i] ? { ...each, pictures: drawings[i] } : each)));
     listed.push(...listedIn(file.checked));
   }
   return {
@@ -144,3 +154,7 @@ export function reportOf(files: Iterable<ReportableFile>, { today, since, gone =
     shared: sharedAmong(listed),
   };
 }
+
+/** The pictures of a document, with ids that no other document has. */
+const drawingsOf = (checked: CheckedDocument, index: number): NamedPicture[] =>
+  checked.model ? picturesOf(checked, { prefix: `d${index + 1}-`, style: false }) : [];

@@ -1,3 +1,4 @@
+import { PICTURE_STYLE } from '../../../pictures/look.ts';
 import { count } from '../../../rules/wordings.ts';
 import { nameOf } from '../names.ts';
 import type { DocumentReport, Report } from '../report.ts';
@@ -37,7 +38,7 @@ ${body}
 `;
 
 /** A style sheet is no text of a page: entities would not be read there, and none of its words come from a file. */
-const STYLE_SHEET = html([STYLE] as unknown as TemplateStringsArray);
+const STYLE_SHEET = html([`${STYLE}${PICTURE_STYLE}\n`] as unknown as TemplateStringsArray);
 
 function singlePage(document: DocumentReport, report: Report): Part {
   const sections = sectionsOf(document, report);

@@ -1,12 +1,13 @@
 import type { Coverage } from '../../../check/questions.ts';
 import { STUDY } from '../../../guidelines/study.ts';
+import type { NamedPicture } from '../../../pictures/pictures.ts';
 import { count } from '../../../rules/wordings.ts';
 import type { ReportedFinding } from '../../reported.ts';
 import { severityWord } from '../../severity.ts';
 import { answeredIn } from '../../summary.ts';
 import type { Exception } from '../exceptions.ts';
 import { type DocumentReport, NO_CLAIM, type Report, type Since } from '../report.ts';
-import { type Html, html, own, type Part } from './markup.ts';
+import { drawn, type Html, html, own, type Part } from './markup.ts';
 import { answersTable, bar, pointsTable, ruleLink, table } from './tables.ts';
 
 /** A part of a document's report with a heading of its own; `id` is unique within the document. */
@@ -26,6 +27,9 @@ export function sectionsOf(document: DocumentReport, { since }: Pick<Report, 'si
   const answered = areas.filter(({ answers, implied }) => answers.length + implied > 0);
   return [
     { id: 'short', title: 'In short', body: () => inShort(document) },
+    ...(document.pictures?.length
+      ? [{ id: 'pictures', title: 'Pictures', body: () => document.pictures!.map(figure) }]
+      : []),
     ...(open.length > 0
       ? [
           {
@@ -71,6 +75,12 @@ export function sectionsOf(document: DocumentReport, { since }: Pick<Report, 'si
       : []),
   ];
 }
+
+const figure = (picture: NamedPicture): Html => html`<figure>
+<figcaption>${picture.name}</figcaption>
+${drawn(picture)}
+</figure>
+`;
 
 const impliedWords = (implied: number, beside: number): string =>
   `${count(implied, beside > 0 ? 'more question' : 'question')} ${implied === 1 ? 'is' : 'are'} answered by what is listed elsewhere in the file.`;

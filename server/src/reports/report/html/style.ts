@@ -3,13 +3,13 @@ export const STYLE = `
 :root {
   color-scheme: light dark;
   --ink: #1c2430; --soft: #566070; --paper: #ffffff; --panel: #f4f6f8; --line: #d5dae1; --link: #0b57a4;
-  --answered: #2f7d58; --na: #8a94a3; --accepted: #b7791f; --open: #c2410c;
+  --answered: #1a7f5a; --na: #6b7580; --accepted: #3f5fc4; --open: #b35309;
   --alarm: #a3240a; --alarm-paper: #fdf0ec;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ink: #e6e9ee; --soft: #a9b2bf; --paper: #14181e; --panel: #1d232b; --line: #384250; --link: #8ec1ff;
-    --answered: #58b889; --na: #8591a1; --accepted: #dfa94b; --open: #ff8a5c;
+    --answered: #4cc38a; --na: #98a3ae; --accepted: #93a9ff; --open: #f2a65a;
     --alarm: #ff9d84; --alarm-paper: #35201b;
   }
 }
@@ -71,7 +71,8 @@ tr { break-inside: avoid; }
 .severity.grave { border-color: var(--alarm); color: var(--alarm); background: var(--alarm-paper); }
 .as { color: var(--soft); }
 .lines { list-style: none; padding: 0; margin: 0; }
-figure { break-inside: avoid; }
+figure { break-inside: avoid; margin: 1.25rem 0 2rem; }
+figcaption { font-weight: 600; margin-bottom: .5rem; break-after: avoid; }
 figure svg { display: block; max-width: 100%; height: auto; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--line); color: var(--soft); font-size: .9rem; }
 @media (max-width: 40rem) {
@@ -86,7 +87,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--line);
 @media print {
   :root {
     --ink: #000000; --soft: #444b55; --paper: #ffffff; --panel: #f4f6f8; --line: #c3c9d2; --link: #000000;
-    --answered: #2f7d58; --na: #8a94a3; --accepted: #b7791f; --open: #c2410c;
+    --answered: #1a7f5a; --na: #6b7580; --accepted: #3f5fc4; --open: #b35309;
     --alarm: #8c1d06; --alarm-paper: #ffffff;
   }
   body { max-width: none; padding: 0; font-size: 10pt; }
@@ -94,6 +95,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--line);
   h2 { margin-top: 1.5rem; }
   a { text-decoration: none; }
   .counts div, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  article + article { break-before: page; }
+  figure svg { max-height: 225mm; }
+  article { break-before: page; }
 }
 `;
