@@ -15,10 +15,14 @@ export const reportable = (text: string, more: Partial<ReportableFile> = {}): Re
   ...more,
 });
 
-const sample = (file: string): ReportableFile => ({
-  checked: checkAmongSamples(file, readSample(file)),
-  settings: defaultSettings,
-});
+const known = new Map<string, ReportableFile>();
+
+/** A sample, checked once for all tests. */
+function sample(file: string): ReportableFile {
+  const found = known.get(file) ?? { checked: checkAmongSamples(file, readSample(file)), settings: defaultSettings };
+  known.set(file, found);
+  return found;
+}
 
 type Wanted = Pick<ReportOptions, 'pictures'>;
 

@@ -12,6 +12,7 @@ import { answerTo } from './answers.ts';
 import { figuresFor, standardsFor } from './background.ts';
 import { exceptionsIn } from './exceptions.ts';
 import { pointsOf, putOff, type Rules } from './open-points.ts';
+import { peopleAsked } from './people.ts';
 import type { AreaReport, DocumentReport, ReportableFile, Since } from './report.ts';
 import { summaryOf } from './summary.ts';
 
@@ -58,6 +59,7 @@ function documentReport(checked: CheckedDocument, { file, today, rules, ofFile, 
   const areas = areasOf(checked, ofFile, rules);
   const exceptions = exceptionsIn(checked, today);
   const counts = totalOf(coverage);
+  const people = peopleAsked(areas);
   const guidelines = [...new Set(questions.flatMap(({ rule }) => rules.get(rule)?.guidelines ?? []))];
   const known = {
     file,
@@ -69,9 +71,10 @@ function documentReport(checked: CheckedDocument, { file, today, rules, ofFile, 
   };
   return {
     ...known,
-    summary: summaryOf({ counts, areas, exceptions, since, readable: model !== undefined }),
+    summary: summaryOf({ counts, areas, people, exceptions, since, readable: model !== undefined }),
     counts,
     areas,
+    people,
     exceptions,
     ...(since && { since }),
     figures: figuresFor(guidelines),
@@ -131,9 +134,10 @@ function unreadable({ checked: { file, stream } }: ReportableFile, findings: rea
   const areas = [{ id: GENERAL, name: 'The file as a whole', counts: NONE, open, answers: [], implied: 0 }];
   return {
     file,
-    summary: summaryOf({ counts: NONE, areas, exceptions: [], since: undefined, readable: false }),
+    summary: summaryOf({ counts: NONE, areas, people: [], exceptions: [], since: undefined, readable: false }),
     counts: NONE,
     areas,
+    people: [],
     exceptions: [],
     figures: [],
     standards: [],

@@ -23,7 +23,7 @@ export interface Exception extends Spot {
   readonly days?: number;
 }
 
-/** The exceptions of a document: first what has ended or ends soon, then the rest in the order of the text. */
+/** The exceptions of a document: first what has ended or ends soon, then the rest by what they are about. */
 export function exceptionsIn(checked: CheckedDocument, today: Day): Exception[] {
   const all = [
     ...writtenExceptions(checked, today).map((each) => fromField(each, checked)),

@@ -198,7 +198,14 @@ function sharedItem({ section, name, in: places }: Shared): string {
 function list<E>(all: readonly E[], item: (entry: E) => string, most = MOST): string {
   const shown = all.length <= most ? all : all.slice(0, most - 1);
   const more = shown.length < all.length ? [`and ${all.length - shown.length} more`] : [];
-  return [...shown.map(item), ...more].map((text) => `- ${text}`).join('\n');
+  return [...shown.map(item), ...more].map((text) => `- ${beginning(text)}`).join('\n');
 }
+
+/** What would begin a list, a heading or a block at the start of an entry is shown as it is. */
+const beginning = (text: string): string =>
+  text
+    .trimStart()
+    .replace(/^\d{1,9}(?=[.)])/, '$&\\')
+    .replace(/^[-+=#]/, '\\$&');
 
 const ruleLink = (rule: string): string => (ruleById(rule) ? `([${rule}](${ruleUrl(rule)}))` : `(${escaped(rule)})`);

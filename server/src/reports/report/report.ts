@@ -53,6 +53,8 @@ export interface DocumentReport {
   readonly counts: Coverage;
   /** By element or phase, in the order people read them; what belongs to none comes last. */
   readonly areas: readonly AreaReport[];
+  /** Who could answer what is open, those with most of it first. */
+  readonly people: readonly Person[];
   readonly exceptions: readonly Exception[];
   readonly since?: Since;
   readonly figures: readonly string[];
@@ -87,6 +89,13 @@ export interface OpenItem extends Spot {
   readonly who: readonly string[];
   /** The day by which somebody said it would be settled. */
   readonly by?: string;
+}
+
+export interface Person {
+  readonly name: string;
+  /** How many open points they could answer, and under which elements or phases. */
+  readonly open: number;
+  readonly areas: readonly string[];
 }
 
 /** A place in a file. */

@@ -2,21 +2,21 @@ import type { Coverage } from '../../check/questions.ts';
 import { count, names } from '../../rules/wordings.ts';
 import { answeredIn } from '../summary.ts';
 import type { Exception } from './exceptions.ts';
-import type { AreaReport, DocumentReport, Since } from './report.ts';
+import type { AreaReport, DocumentReport, Person, Since } from './report.ts';
 
-interface Facts extends Pick<DocumentReport, 'counts' | 'areas' | 'exceptions'> {
+interface Facts extends Pick<DocumentReport, 'counts' | 'areas' | 'people' | 'exceptions'> {
   readonly since: Since | undefined;
   /** False where the text could not be read. */
   readonly readable: boolean;
 }
 
 /** How things stand, for somebody who reads nothing else. */
-export function summaryOf({ counts, areas, exceptions, since, readable }: Facts): string[] {
+export function summaryOf({ counts, areas, people, exceptions, since, readable }: Facts): string[] {
   return [
     ...(readable ? [countsWords(counts)] : ['The text cannot be read here, so nothing can be asked yet.']),
     ...where(areas),
     ...urgent(areas),
-    ...(readable ? whom(areas) : []),
+    ...(readable ? whom(areas, people) : []),
     ...ends(exceptions),
     ...(since ? [became(since, counts)] : []),
   ];
@@ -60,16 +60,13 @@ const some = (n: number, what: string, where = ''): string[] =>
   n === 0 ? [] : [`the ${n === 1 ? what : count(n, what)}${where && ` ${where}`}`];
 
 /** Who could answer most. */
-function whom(areas: readonly AreaReport[]): string[] {
+function whom(areas: readonly AreaReport[], people: readonly Person[]): string[] {
   const items = areas.flatMap(({ open }) => open).flatMap(({ items: all }) => all);
   if (items.length === 0) return [];
-  const asked = new Map<string, number>();
-  for (const { who } of items) for (const name of who) asked.set(name, (asked.get(name) ?? 0) + 1);
-  const most = [...asked].sort(([, a], [, b]) => b - a).slice(0, 3);
+  if (people.length === 0) return ['The file names nobody yet who could answer.'];
+  const most = names(people.slice(0, 3).map(({ name, open }) => `${name} (${open})`));
   const nobody = items.filter(({ who }) => who.length === 0).length;
-  if (most.length === 0) return ['The file names nobody yet who could answer.'];
-  const rest = nobody === 0 ? '' : `; for ${nobody} nobody is named yet`;
-  return [`Most could be answered by ${names(most.map(([name, n]) => `${name} (${n})`))}${rest}.`];
+  return [`Most could be answered by ${most}${nobody === 0 ? '' : `; for ${nobody} nobody is named yet`}.`];
 }
 
 function ends(exceptions: readonly Exception[]): string[] {

@@ -94,7 +94,7 @@ const article = (
 ): Html => html`<article aria-labelledby="${id}">
 <h2 id="${id}">${own(nameOf(document))}</h2>
 ${about(document)}${sections.map(
-  ({ id: part, title, body }) => html`<section aria-labelledby="${id}-${part}">
+  ({ id: part, title, body }) => html`<section>
 <h3 id="${id}-${part}">${title}</h3>
 ${body(
   (words) => html`<h4>${words}</h4>

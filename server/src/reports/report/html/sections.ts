@@ -6,7 +6,7 @@ import type { ReportedFinding } from '../../reported.ts';
 import { severityWord } from '../../severity.ts';
 import { answeredIn } from '../../summary.ts';
 import type { Exception } from '../exceptions.ts';
-import { type DocumentReport, NO_CLAIM, type Report, type Since } from '../report.ts';
+import { type DocumentReport, NO_CLAIM, type Person, type Report, type Since } from '../report.ts';
 import { drawn, type Html, html, own, type Part } from './markup.ts';
 import { answersTable, bar, pointsTable, ruleLink, table } from './tables.ts';
 
@@ -22,59 +22,37 @@ export type Heading = (title: Part) => Html;
 
 /** The parts of a document's report, in the order people read them; those with nothing to say are left out. */
 export function sectionsOf(document: DocumentReport, { since }: Pick<Report, 'since'>): Section[] {
-  const { areas, exceptions, figures, standards } = document;
+  const { areas, people, exceptions, figures, standards, pictures = [] } = document;
   const open = areas.filter((area) => area.open.length > 0);
   const answered = areas.filter(({ answers, implied }) => answers.length + implied > 0);
+  const [first, ...others] = pictures;
+  const changes = document.since;
   return [
-    { id: 'short', title: 'In short', body: () => inShort(document) },
-    ...(document.pictures?.length
-      ? [{ id: 'pictures', title: 'Pictures', body: () => document.pictures!.map(figure) }]
-      : []),
-    ...(open.length > 0
-      ? [
-          {
-            id: 'open',
-            title: 'What is open',
-            body: (heading: Heading) =>
-              open.map(({ name, counts, open: points }) => [
-                heading(name),
-                counts.questions > 0 && html`<p class="soft">${answeredWords(counts)}</p>`,
-                pointsTable(['What is open under ', name], points),
-              ]),
-          },
-        ]
-      : []),
-    ...(exceptions.length > 0
-      ? [{ id: 'exceptions', title: 'What was decided to leave as it is', body: () => exceptionsTable(exceptions) }]
-      : []),
-    ...(document.since && since !== undefined
-      ? [
-          {
-            id: 'since',
-            title: `What has changed since ${since}`,
-            body: (heading: Heading) => sinceParts(document.since!, heading),
-          },
-        ]
-      : []),
-    ...(answered.length > 0
-      ? [
-          {
-            id: 'answers',
-            title: 'What is answered',
-            body: (heading: Heading) =>
-              answered.map(({ name, answers, implied }) => [
-                heading(name),
-                answers.length > 0 && answersTable(['What is answered under ', name], answers),
-                implied > 0 && html`<p class="soft">${impliedWords(implied, answers.length)}</p>`,
-              ]),
-          },
-        ]
-      : []),
-    ...(figures.length + standards.length > 0
-      ? [{ id: 'background', title: 'Background', body: (heading: Heading) => background(document, heading) }]
-      : []),
-  ];
+    part('short', 'In short', true, () => inShort(document, first)),
+    part('people', 'Who could answer', people.length > 0, () => peopleTable(people)),
+    part('exceptions', 'What was decided to leave as it is', exceptions.length > 0, () => exceptionsTable(exceptions)),
+    part('since', `What has changed since ${since}`, changes !== undefined, (heading) => sinceParts(changes!, heading)),
+    part('open', 'What is open', open.length > 0, (heading) =>
+      open.map(({ name, counts, open: points }) => [
+        heading(name),
+        counts.questions > 0 && html`<p class="soft">${answeredWords(counts)}</p>`,
+        pointsTable(['What is open under ', name], points),
+      ]),
+    ),
+    part('pictures', 'More pictures', others.length > 0, () => others.map(figure)),
+    part('answers', 'What is answered', answered.length > 0, (heading) =>
+      answered.map(({ name, answers, implied }) => [
+        heading(name),
+        answers.length > 0 && answersTable(['What is answered under ', name], answers),
+        implied > 0 && html`<p class="soft">${impliedWords(implied, answers.length)}</p>`,
+      ]),
+    ),
+    part('background', 'Background', figures.length + standards.length > 0, (heading) => background(document, heading)),
+  ].flat();
 }
+
+const part = (id: string, title: string, isWanted: boolean, body: Section['body']): Section[] =>
+  isWanted ? [{ id, title, body }] : [];
 
 const figure = (picture: NamedPicture): Html => html`<figure>
 <figcaption>${picture.name}</figcaption>
@@ -88,13 +66,16 @@ const impliedWords = (implied: number, beside: number): string =>
 const answeredWords = (counts: Coverage): string =>
   `${answeredIn(counts)} of ${count(counts.questions, 'question')} ${answeredIn(counts) === 1 ? 'is' : 'are'} answered.`;
 
-function inShort({ summary, counts, areas }: DocumentReport): Part {
+/** The first picture shows how far each part is; where there is none, a table does. */
+function inShort({ summary, counts, areas }: DocumentReport, picture: NamedPicture | undefined): Part {
   const asked = areas.filter((area) => area.counts.questions > 0);
   return [
     html`<ul class="summary">${summary.map((sentence) => html`<li dir="auto">${sentence}</li>`)}</ul>
 `,
     counts.questions > 0 && countsList(counts),
-    asked.length > 0 &&
+    picture && figure(picture),
+    !picture &&
+      asked.length > 0 &&
       coverageTable(
         'How far each part is',
         'Part',
@@ -102,6 +83,23 @@ function inShort({ summary, counts, areas }: DocumentReport): Part {
       ),
   ];
 }
+
+/** More people than these are only counted. */
+const MOST_PEOPLE = 12;
+
+const peopleTable = (people: readonly Person[]): Part => [
+  table(
+    { caption: 'Who could answer how much', look: 'people', columns: ['Who', 'Open points', 'Under'] },
+    html`<tbody>${people.slice(0, MOST_PEOPLE).map(
+      ({ name, open, areas }) =>
+        html`<tr><th scope="row">${own(name)}</th><td>${open}</td><td>${areas.join(', ')}</td></tr>
+`,
+    )}</tbody>`,
+  ),
+  people.length > MOST_PEOPLE &&
+    html`<p class="soft">and ${people.length - MOST_PEOPLE} more</p>
+`,
+];
 
 const COUNTS = [
   ['Answered', 'answered', 'answered'],

@@ -57,6 +57,8 @@ tr { break-inside: avoid; }
 .points thead th:nth-child(2) { width: 28%; }
 .answers thead th:nth-child(1) { width: 19%; }
 .answers thead th:nth-child(3) { width: 35%; }
+.people thead th:nth-child(1) { width: 30%; }
+.people thead th:nth-child(2) { width: 16%; }
 .decided thead th:nth-child(3) { width: 30%; }
 .coverage thead th:first-child { width: 30%; }
 .coverage thead .number { width: 11%; }
@@ -81,7 +83,9 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--line);
   th, td { padding: .4rem .35rem; }
   thead th { font-size: .72rem; }
   .share { display: none; }
-  .coverage thead .number { width: 18%; overflow-wrap: normal; }
+  .coverage th, .coverage td { padding-inline: .15rem; }
+  .coverage thead th:first-child { width: 26%; }
+  .coverage thead .number { width: 18.5%; font-size: .68rem; }
 }
 @page { margin: 16mm 15mm 18mm; }
 @media print {
