@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wrap } from '../../../server/src/reports/wrap.ts';
 import { visible } from '../../../server/src/text/visible.ts';
 import { cells, displayWidth, padded } from '../../../server/src/text/width.ts';
-import { wrap } from '../../../server/src/reports/wrap.ts';
 
 describe('text on a terminal', () => {
   it.each([
