@@ -59,6 +59,21 @@ export function areaOf(rule: string, at: Path): string {
   return prefix;
 }
 
+/**
+ * The area a finding is shown under, among those that are known: that of its question, else the one it stands in.
+ * Undefined for what belongs to none.
+ */
+export function areaFor(
+  { rule, at }: { readonly rule: string; readonly at: Path },
+  kind: Kind | undefined,
+  known: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): string | undefined {
+  const asked = areaOf(rule, at);
+  if (known.has(asked)) return asked;
+  const around = kind && (areaAt(kind, at.slice(0, 1)) ?? areaAt(kind, at.slice(0, 2)));
+  return around && known.has(around.id) ? around.id : undefined;
+}
+
 /** The format names the last phase in full. */
 function phaseArea(phase: PhaseName): string {
   return phase === 'operation_and_maintenance' ? 'operation' : phase;

@@ -22,7 +22,7 @@ export const baseline: Command = {
   least: 0,
   most: Number.POSITIVE_INFINITY,
   options: {
-    output: { value: 'FILE', help: `The file to write. Default: ${BASELINE_FILE}.` },
+    output: { value: 'FILE', short: 'o', help: `The file to write. Default: ${BASELINE_FILE}.` },
     today: { value: 'DAY', help: 'Check as if it were this day, such as 2027-01-31.' },
     config: { value: 'FILE', help: 'Settings to use instead of the nearest worksec.config.yaml.' },
   },

@@ -33,7 +33,7 @@ export const check: Command = {
   most: Number.POSITIVE_INFINITY,
   options: {
     format: { value: 'FORMAT', help: `How findings are printed: ${FORMAT_NAMES.join(', ')}. Default: text.` },
-    output: { value: 'FILE', help: 'Write the report into a file.' },
+    output: { value: 'FILE', short: 'o', help: 'Write the report into a file.' },
     'fail-on': {
       value: 'SEVERITY',
       help: `End with 1 from this severity on: ${FAIL_ON.join(', ')}. Default: warning.`,

@@ -56,6 +56,22 @@ export function sidesOf(words: readonly string[], limits: readonly string[], com
 const sideOf = ({ word, revision }: Meant, paths: readonly string[], compare: Compare): Side =>
   revision ? revisionSide(revision, paths, compare) : diskSide(word, paths, compare);
 
+/** What a revision that is not there may come from. */
+const MAY_BE_MISSING =
+  'A revision may be missing because only the newest ones were fetched; git fetch --unshallow gets all.';
+
+/** The revision a word stands for, as the earlier state of files that must lie in its repository. */
+export function revisionOf(word: string, paths: readonly string[], cwd: string): Revision {
+  const repository = Repository.at(cwd);
+  if (!repository) throw new UsageError(`This folder is in no git repository, so there is no revision ${word}.`);
+  const outside = paths.find((path) => !isWithin(path, repository.top));
+  if (outside !== undefined)
+    throw new UsageError(`${outside} is not in the git repository, so nothing is known of it in ${word}.`);
+  const commit = repository.commit(word);
+  if (!commit) throw new UsageError(`There is no git revision ${word}.`, MAY_BE_MISSING);
+  return { repository, commit, label: word };
+}
+
 /** A file or folder where there is one, else a revision or `revision:path`. */
 function meaning(word: string, cwd: string): Meant {
   const path = resolve(cwd, word);
@@ -68,11 +84,7 @@ function meaning(word: string, cwd: string): Meant {
     );
   const [name, inside] = /^([^:]*):(.*)$/s.exec(word)?.slice(1) ?? [word];
   const commit = repository.commit(name!);
-  if (!commit)
-    throw new UsageError(
-      `There is no file, folder or git revision ${word}.`,
-      'A revision may be missing because only the newest ones were fetched; git fetch --unshallow gets all.',
-    );
+  if (!commit) throw new UsageError(`There is no file, folder or git revision ${word}.`, MAY_BE_MISSING);
   const revision = { repository, commit, label: word };
   if (inside === undefined) return { word, revision };
   // As git has it: from the top of the repository, or with ./ from here.

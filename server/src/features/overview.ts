@@ -1,7 +1,6 @@
-import { AREAS, areaAt, areaOf } from '../check/areas.ts';
+import { AREAS, areaFor } from '../check/areas.ts';
 import type { Finding, WaivedFinding } from '../check/finding.ts';
 import { totalOf } from '../check/questions.ts';
-import type { Kind } from '../formats/common.ts';
 import type { AreaOverview, DocumentOverview, FindingOverview } from '../protocol.ts';
 import { capital, keyWords } from '../rules/wordings.ts';
 import type { Stream } from '../yaml/document.ts';
@@ -42,7 +41,7 @@ function documentOverview(file: FeatureFile, seen: SeenDocument, ofFile: readonl
   for (const id of [...known.keys(), ...Object.keys(coverage), GENERAL]) byArea.set(id, []);
   for (const finding of ofFile) byArea.get(GENERAL)!.push(finding);
   for (const finding of [...checked.findings, ...checked.waived])
-    byArea.get(areaFor(finding, kind, byArea))!.push(finding);
+    byArea.get(areaFor(finding, kind, byArea) ?? GENERAL)!.push(finding);
 
   const areas = [...byArea].flatMap(([id, findings]): AreaOverview[] => {
     const counts = coverage[id] ?? NONE;
@@ -70,14 +69,6 @@ function documentOverview(file: FeatureFile, seen: SeenDocument, ofFile: readonl
     counts: totalOf(coverage),
     areas,
   };
-}
-
-/** The area a finding is shown under: that of its question, else the one it stands in, else none. */
-function areaFor({ rule, at }: Finding, kind: Kind | undefined, known: ReadonlyMap<string, unknown>): string {
-  const asked = areaOf(rule, at);
-  if (known.has(asked)) return asked;
-  const around = kind && (areaAt(kind, at.slice(0, 1)) ?? areaAt(kind, at.slice(0, 2)));
-  return around && known.has(around.id) ? around.id : GENERAL;
 }
 
 const findingOverview = (finding: Finding | WaivedFinding, stream: Stream): FindingOverview => ({

@@ -1,0 +1,10 @@
+import type { Report } from './report.ts';
+
+/** The number other programs look at before they read on. It grows when the shape changes. */
+const VERSION = 1;
+
+/** The whole report as JSON, without pictures. Its shape is a promise to other programs: `docs/reviewing.md` tells it. */
+export function jsonReport({ documents, ...report }: Report): string {
+  const told = documents.map(({ pictures: _pictures, ...document }) => document);
+  return `${JSON.stringify({ version: VERSION, ...report, documents: told }, null, 2)}\n`;
+}
