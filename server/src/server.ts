@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -73,8 +74,9 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      library.forget(uri);
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) library.lose(uri);
+      else library.forget(uri);
       reports.changed(uri);
     }
     if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) reports.changedAll();

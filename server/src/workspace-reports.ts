@@ -20,6 +20,7 @@ interface Known extends FileReport {
 export class WorkspaceReports {
   private readonly known = new Map<string, Known>();
   private count = 0;
+  private heed: (uris?: readonly string[]) => void = () => {};
 
   constructor(
     private readonly library: EditorLibrary,
@@ -42,15 +43,23 @@ export class WorkspaceReports {
     return report;
   }
 
+  /** Somebody wants to hear of which files a report no longer holds; where none are named, that is all of them. */
+  onChanged(heed: (uris?: readonly string[]) => void): void {
+    this.heed = heed;
+  }
+
   /** A file changed: what was said of it and of those that link to it no longer holds. */
   changed(uri: string): void {
-    for (const [known, { dependsOn }] of this.known)
-      if (known === uri || dependsOn.includes(uri)) this.known.delete(known);
+    const linking = [...this.known].flatMap(([known, { dependsOn }]) => (dependsOn.includes(uri) ? known : []));
+    const changed = [uri, ...linking];
+    for (const each of changed) this.known.delete(each);
+    this.heed(changed);
   }
 
   /** Settings changed, or the day did: nothing holds any more. */
   changedAll(): void {
     this.known.clear();
+    this.heed();
   }
 }
 
