@@ -67,6 +67,14 @@ export interface FindingOverview {
   readonly accepted?: { readonly because: string; readonly until?: string };
 }
 
+/** The result of the command that checks the whole workspace. */
+export interface CheckedWorkspace {
+  readonly files: number;
+  /** Fewer than there are where somebody stopped it. */
+  readonly checked: number;
+  readonly findings: number;
+}
+
 export interface DescriptionParams {
   readonly uri: string;
   /** In a file of several documents: the description's id, or its number from 0. */

@@ -32,6 +32,7 @@ import {
   CHANGED,
   CHARTER_CHOICES,
   type ChangedParams,
+  type CheckedWorkspace,
   type DescriptionParams,
   type DocumentOverview,
   NEW_CHARTER,
@@ -193,19 +194,20 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     const own = client.window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
     const shown = own ?? progress;
     shown.begin('Checking the workspace', 0, undefined, true);
-    let found = 0;
-    for (const [i, uri] of files.entries()) {
+    let [checked, findings] = [0, 0];
+    for (const uri of files) {
       if (token.isCancellationRequested || own?.token.isCancellationRequested) break;
       const { diagnostics } = await reports.report(uri);
-      found += diagnostics.length;
+      findings += diagnostics.length;
+      checked++;
       if (!canPull(client))
         await connection.sendDiagnostics({ uri, diagnostics: coder.outgoing([...diagnostics], uri) });
-      shown.report(Math.round((100 * (i + 1)) / files.length), `${i + 1} of ${files.length}`);
+      shown.report(Math.round((100 * checked) / files.length), `${checked} of ${files.length}`);
       // Whoever types meanwhile goes first.
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     shown.done();
-    return { files: files.length, findings: found };
+    return { files: files.length, checked, findings } satisfies CheckedWorkspace;
   });
 
   /** The wrapper: finds the text, guards, reads what is needed, and answers in the client's way of counting. */
