@@ -1,5 +1,6 @@
 import { type Disposable, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { withoutTwins } from './beside.ts';
 import { CHECK_WORKSPACE, tellChecked } from './check-workspace.ts';
 import { documentSelector } from './files.ts';
 
@@ -89,6 +90,11 @@ export class ServerKeeper implements Disposable {
           const result = await next(command, given);
           if (command === CHECK_WORKSPACE && result) void tellChecked(result);
           return result;
+        },
+        provideDiagnostics: async (document, previous, token, next) => {
+          const report = await next(document, previous, token);
+          if (report?.kind !== 'full' || !('uri' in document)) return report;
+          return { ...report, items: withoutTwins(report.items, document.uri) };
         },
       },
       // Not tried again on the same connection: what failed there once fails there again.

@@ -164,6 +164,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       const files = await library.allFiles();
+      reports.these(files);
       for (const uri of files) {
         const { resultId, diagnostics } = await reports.report(uri);
         refuseIfCancelled(token);

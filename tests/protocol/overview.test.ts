@@ -145,6 +145,13 @@ describe('a file that is deleted while an editor still holds its text', () => {
     expect(await pull(FILE)).toMatchObject({ items: [] });
   });
 
+  it('goes as well with the folder it lies in', async () => {
+    await client.open('motor/inner.work-system.yaml', CLAIMS);
+    expect(await ask()).toHaveLength(1);
+    await client.changedOnDisk('motor', FileChangeType.Deleted);
+    expect(await ask()).toEqual([]);
+  });
+
   it('is there again once somebody goes on writing it', async () => {
     await client.change(FILE, [{ text: `${CLAIMS}purpose: Pay what is due\n` }]);
     expect(await ask()).toHaveLength(1);
