@@ -8,7 +8,7 @@ import {
   READ_FILE,
   type ReadFileResult,
 } from '../../server/src/files-protocol.ts';
-import { startClient } from './client.ts';
+import { type ExtensionApi, startClient } from './client.ts';
 
 const MOST_BYTES = 32 * 1024 * 1024;
 const OURS = '**/{*.work-system.yaml,*.work-system.yml,*.charter.yaml,*.charter.yml}';
@@ -17,8 +17,8 @@ const READABLE = /(?:\.(?:work-system|charter)\.ya?ml|\/worksec\.config\.yaml)$/
 declare const Worker: new (address: string) => { terminate(): void };
 
 /** Entry in a browser: the language server runs in a web worker and reads files through the client. */
-export function activate(context: ExtensionContext): void {
-  startClient(context, async (id, name, options) => {
+export function activate(context: ExtensionContext): ExtensionApi {
+  return startClient(context, async (id, name, options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
     const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist/browser-server.js').toString(true));
     // The worker ends with its client, also with one that never came up.

@@ -1,7 +1,8 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { isOurs, WATCHED } from './files.ts';
 import { lensCommands } from './lenses.ts';
-import { newDescriptionCommand } from './new-document.ts';
+import { newCharterCommands } from './new-charter.ts';
+import { newDescriptionCommand } from './new-description.ts';
 import { type CreateClient, ServerKeeper } from './server-keeper.ts';
 import { OpenQuestions } from './status-bar.ts';
 import { Overviews } from './views/overviews.ts';
@@ -42,6 +43,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     ...systemsView(systems),
     ...lensCommands(),
     newDescriptionCommand(),
+    ...newCharterCommands(overviews, (method, params) => keeper.request(method, params)),
     commands.registerCommand('worksec.showOutput', () => output.show(true)),
     commands.registerCommand('worksec.restartServer', () => keeper.restart()),
   );

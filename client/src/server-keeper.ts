@@ -1,5 +1,7 @@
 import { type Disposable, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { withoutTwins } from './beside.ts';
+import { CHECK_WORKSPACE, tellChecked } from './check-workspace.ts';
 import { documentSelector } from './files.ts';
 
 /** Makes the client for one host (a process here, a web worker elsewhere); asynchronous, so that it loads late. */
@@ -40,6 +42,13 @@ export class ServerKeeper implements Disposable {
     await this.start();
   }
 
+  /** Asks the server, which is started for it where it does not run. */
+  async request<R>(method: string, params: object): Promise<R> {
+    await this.start();
+    if (!this.#client) throw new Error(l10n.t('The check of your descriptions does not run.'));
+    return this.#client.sendRequest<R>(method, params);
+  }
+
   async dispose(): Promise<void> {
     await this.#stop();
   }
@@ -76,6 +85,18 @@ export class ServerKeeper implements Disposable {
         ...workspace.getConfiguration().get<object>('worksec'),
         suggestAgain: 'editor.action.triggerSuggest',
       }),
+      middleware: {
+        executeCommand: async (command, given, next) => {
+          const result = await next(command, given);
+          if (command === CHECK_WORKSPACE && result) void tellChecked(result);
+          return result;
+        },
+        provideDiagnostics: async (document, previous, token, next) => {
+          const report = await next(document, previous, token);
+          if (report?.kind !== 'full' || !('uri' in document)) return report;
+          return { ...report, items: withoutTwins(report.items, document.uri) };
+        },
+      },
       // Not tried again on the same connection: what failed there once fails there again.
       initializationFailedHandler: () => false,
       errorHandler: {

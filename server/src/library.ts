@@ -27,6 +27,8 @@ interface OpenText {
 export class EditorLibrary implements Library {
   private readonly open = new Map<string, OpenText>();
   private readonly onDisk = new Map<string, Stream | undefined>();
+  /** Open texts whose file was deleted: editors keep them for a while, often without showing them. */
+  private readonly deleted = new Set<string>();
   /** The settings files by folder; undefined for a folder that is known to have none. */
   private readonly configs = new Map<string, Config | undefined>();
   private readonly merged = new Map<string, Settings>();
@@ -38,7 +40,7 @@ export class EditorLibrary implements Library {
   /** An open text is read when somebody first asks: of several changes in a row only the newest is. */
   stream = (uri: string): Stream | undefined => {
     const open = this.open.get(uri);
-    if (!open) return this.onDisk.get(uri);
+    if (!open || this.deleted.has(uri)) return this.onDisk.get(uri);
     open.stream ??= parseStream(open.text, this.settings(uri));
     return open.stream;
   };
@@ -77,10 +79,14 @@ export class EditorLibrary implements Library {
   }
 
   texts = (): Iterable<string> =>
-    new Set([...this.open.keys(), ...[...this.onDisk].flatMap(([uri, stream]) => (stream ? [uri] : []))]);
+    new Set([...this.shownTexts(), ...[...this.onDisk].flatMap(([uri, stream]) => (stream ? [uri] : []))]);
 
   openTexts(): string[] {
     return [...this.open.keys()];
+  }
+
+  private shownTexts(): string[] {
+    return this.openTexts().filter((uri) => !this.deleted.has(uri));
   }
 
   setFolders(folders: readonly string[]): void {
@@ -98,12 +104,15 @@ export class EditorLibrary implements Library {
     this.merged.clear();
   }
 
+  /** What an open text is now. Whoever goes on writing a text whose file was deleted means to keep it. */
   setText(uri: string, version: number, text: string): void {
     this.open.set(uri, { version, text });
+    this.deleted.delete(uri);
   }
 
   closeText(uri: string): void {
     this.open.delete(uri);
+    this.deleted.delete(uri);
     this.onDisk.delete(uri);
   }
 
@@ -141,15 +150,22 @@ export class EditorLibrary implements Library {
         return this.host.findFiles(folder, this.settings(`${folder}/`).ignore);
       }),
     );
-    return [...new Set([...found.flat(), ...this.open.keys()])].sort();
+    return [...new Set([...found.flat(), ...this.shownTexts()])].sort();
   }
 
   /** A file changed on disk: what was read from it no longer counts. */
   forget(uri: string): void {
     this.onDisk.delete(uri);
+    this.deleted.delete(uri);
     if (!uri.endsWith(`/${CONFIG_FILE}`)) return;
     const folder = uri.slice(0, -CONFIG_FILE.length - 1);
     this.configs.delete(folder);
     this.merged.clear();
+  }
+
+  /** A file was deleted on disk: it is gone, also where an editor still holds its text. */
+  lose(uri: string): void {
+    this.forget(uri);
+    if (this.open.has(uri)) this.deleted.add(uri);
   }
 }

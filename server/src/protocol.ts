@@ -3,8 +3,17 @@
 /** Request: how far every document of the workspace is, or those of one file. Answers with {@link DocumentOverview}s. */
 export const OVERVIEW = 'worksec/overview';
 
-/** Notification of the server: what an overview said of these files may no longer hold. */
+/**
+ * Notification of the server, to a client that has asked for an overview: what that said of these files may no longer
+ * hold, or of any where none are named.
+ */
 export const CHANGED = 'worksec/changed';
+
+/** Request: what of a description a change may touch. Answers with {@link CharterChoice}s; null where it cannot be read. */
+export const CHARTER_CHOICES = 'worksec/charterChoices';
+
+/** Request: the text of a charter for a change to a description. */
+export const NEW_CHARTER = 'worksec/newCharter';
 
 export interface OverviewParams {
   /** One file; all of the workspace when not given. */
@@ -12,7 +21,7 @@ export interface OverviewParams {
 }
 
 export interface ChangedParams {
-  readonly uris: readonly string[];
+  readonly uris?: readonly string[];
 }
 
 /** A description or charter, with its elements or phases. */
@@ -56,6 +65,40 @@ export interface FindingOverview {
   readonly range: WireRange;
   /** There where somebody decided to leave it so for now. */
   readonly accepted?: { readonly because: string; readonly until?: string };
+}
+
+/** The result of the command that checks the whole workspace. */
+export interface CheckedWorkspace {
+  readonly files: number;
+  /** Fewer than there are where somebody stopped it. */
+  readonly checked: number;
+  readonly findings: number;
+}
+
+export interface DescriptionParams {
+  readonly uri: string;
+  /** In a file of several documents: the description's id, or its number from 0. */
+  readonly document?: string;
+}
+
+export interface NewCharterParams extends DescriptionParams {
+  /** Where the charter will lie. */
+  readonly charter: string;
+  readonly title: string;
+  /** What the change touches. */
+  readonly items: readonly Pick<CharterChoice, 'section' | 'id'>[];
+}
+
+export type ChoiceSection = 'information' | 'activities' | 'participants' | 'technologies';
+
+/** An item of a description that a change may touch. */
+export interface CharterChoice {
+  readonly section: ChoiceSection;
+  readonly id: string;
+  readonly name: string;
+  readonly sensitive: boolean;
+  /** Taken to be touched until somebody says otherwise. */
+  readonly suggested: boolean;
 }
 
 export interface WireRange {

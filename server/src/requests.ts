@@ -25,9 +25,21 @@ import {
 } from 'vscode-languageserver';
 import { CHECK_WORKSPACE, canPull, canResolveEdits } from './capabilities.ts';
 import type { PositionCoder } from './encoding.ts';
+import { charterChoices, newCharter } from './features/new-charter.ts';
 import { overview } from './features/overview.ts';
 import type { EditorLibrary } from './library.ts';
-import { CHANGED, type ChangedParams, type DocumentOverview, OVERVIEW, type OverviewParams } from './protocol.ts';
+import {
+  CHANGED,
+  CHARTER_CHOICES,
+  type ChangedParams,
+  type CheckedWorkspace,
+  type DescriptionParams,
+  type DocumentOverview,
+  NEW_CHARTER,
+  type NewCharterParams,
+  OVERVIEW,
+  type OverviewParams,
+} from './protocol.ts';
 import { asLocations, type LanguageService, type Refusal } from './service.ts';
 import { prepare, type WorkspaceReports } from './workspace-reports.ts';
 
@@ -131,11 +143,19 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     return coder.outgoing(granted(service.resolveCodeAction(action)), uri);
   });
 
-  const { noted, onlyThese } = answerOverviews(connection, serving);
+  answerOverviews(connection, serving);
+  connection.onRequest(
+    CHARTER_CHOICES,
+    aboutFile(({ uri, document }: DescriptionParams) => charterChoices(service, uri, document) ?? null),
+  );
+  connection.onRequest(
+    NEW_CHARTER,
+    aboutFile((params: NewCharterParams) => granted(newCharter(service, params))),
+  );
+
   if (canPull(client)) {
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       const { resultId, diagnostics } = await reports.report(uri);
-      noted(uri, resultId);
       refuseIfCancelled(token);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: coder.outgoing([...diagnostics], uri) };
@@ -144,9 +164,9 @@ export function answerRequests(connection: Connection, serving: Serving): void {
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       const files = await library.allFiles();
+      reports.these(files);
       for (const uri of files) {
         const { resultId, diagnostics } = await reports.report(uri);
-        noted(uri, resultId);
         refuseIfCancelled(token);
         const version = library.version(uri);
         items.push(
@@ -162,7 +182,6 @@ export function answerRequests(connection: Connection, serving: Serving): void {
         );
       }
       const there = new Set(files);
-      onlyThese(there);
       for (const uri of previous.keys())
         if (!there.has(uri)) items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
       return { items };
@@ -176,19 +195,20 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     const own = client.window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
     const shown = own ?? progress;
     shown.begin('Checking the workspace', 0, undefined, true);
-    let found = 0;
-    for (const [i, uri] of files.entries()) {
+    let [checked, findings] = [0, 0];
+    for (const uri of files) {
       if (token.isCancellationRequested || own?.token.isCancellationRequested) break;
       const { diagnostics } = await reports.report(uri);
-      found += diagnostics.length;
+      findings += diagnostics.length;
+      checked++;
       if (!canPull(client))
         await connection.sendDiagnostics({ uri, diagnostics: coder.outgoing([...diagnostics], uri) });
-      shown.report(Math.round((100 * (i + 1)) / files.length), `${i + 1} of ${files.length}`);
+      shown.report(Math.round((100 * checked) / files.length), `${checked} of ${files.length}`);
       // Whoever types meanwhile goes first.
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     shown.done();
-    return { files: files.length, findings: found };
+    return { files: files.length, checked, findings } satisfies CheckedWorkspace;
   });
 
   /** The wrapper: finds the text, guards, reads what is needed, and answers in the client's way of counting. */
@@ -210,6 +230,19 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     };
   }
 
+  /** The same for a question of our own, about a file that may not be open: that is read for the answer, and let go. */
+  function aboutFile<P extends { readonly uri: string }, R>(answer: (params: P) => R) {
+    return async (params: P): Promise<R> => {
+      const isOpen = library.version(params.uri) !== null;
+      await prepare(params.uri, library, service);
+      try {
+        return answer(params);
+      } finally {
+        if (!isOpen) library.release(params.uri);
+      }
+    };
+  }
+
   /** Reads every file of the workspace; the function it gives lets those go that are not open. */
   async function everything(): Promise<() => void> {
     const files = await library.allFiles();
@@ -221,26 +254,36 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   }
 }
 
-/** Changes that come within this many milliseconds are told together. */
-const TOGETHER = 100;
+/** Changes are told of once none has come for so many milliseconds. */
+const QUIET = 200;
 
 /**
- * Answers how far the documents are, each file looked at anew only where its report is a new one. The functions it
- * gives are told which report was found of a file, and which files there are at all; where that is something else than
- * before, the client hears of it.
+ * Answers how far the documents are, each file looked at anew only where its report is a new one. Whoever has asked once
+ * hears of it when an answer may have become another.
  */
-function answerOverviews(connection: Connection, { service, library, reports, coder }: Serving) {
+function answerOverviews(connection: Connection, { service, library, reports, coder }: Serving): void {
   const made = new Map<string, { resultId: string; documents: DocumentOverview[] }>();
-  const last = new Map<string, string>();
-  const changed = new Set<string>();
+  let isAwaited = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The files to tell of; undefined stands for all. */
+  let changed: Set<string> | undefined = new Set();
 
   connection.onRequest(OVERVIEW, async ({ uri }: OverviewParams, token: CancellationToken) => {
+    isAwaited = true;
     const answer: DocumentOverview[] = [];
     for (const each of uri === undefined ? await library.allFiles() : [uri]) {
       answer.push(...(await documentsOf(each)));
       refuseIfCancelled(token);
     }
     return answer;
+  });
+
+  reports.onChanged((uris) => {
+    if (!isAwaited) return;
+    if (!uris) changed = undefined;
+    for (const uri of uris ?? []) changed?.add(uri);
+    clearTimeout(timer);
+    timer = setTimeout(tell, QUIET);
   });
 
   async function documentsOf(uri: string): Promise<DocumentOverview[]> {
@@ -251,36 +294,15 @@ function answerOverviews(connection: Connection, { service, library, reports, co
     await prepare(uri, library, service);
     const documents = coder.outgoing(overview(service, uri), uri);
     if (!isOpen) library.release(uri);
-    made.set(uri, { resultId, documents });
+    if (documents.length > 0) made.set(uri, { resultId, documents });
+    else made.delete(uri);
     return documents;
   }
 
-  const noted = (uri: string, resultId: string): void => {
-    if (last.get(uri) === resultId) return;
-    last.set(uri, resultId);
-    mention(uri);
-  };
-
-  const onlyThese = (there: ReadonlySet<string>): void => {
-    for (const uri of [...last.keys()]) {
-      if (there.has(uri)) continue;
-      last.delete(uri);
-      made.delete(uri);
-      mention(uri);
-    }
-  };
-
-  return { noted, onlyThese };
-
-  function mention(uri: string): void {
-    if (changed.size === 0) setTimeout(tell, TOGETHER);
-    changed.add(uri);
-  }
-
   function tell(): void {
-    const uris = [...changed].sort();
-    changed.clear();
-    void connection.sendNotification(CHANGED, { uris } satisfies ChangedParams).catch(() => undefined);
+    const params: ChangedParams = changed ? { uris: [...changed].sort() } : {};
+    changed = new Set();
+    void connection.sendNotification(CHANGED, params).catch(() => undefined);
   }
 }
 

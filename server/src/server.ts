@@ -2,8 +2,12 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  type FileSystemWatcher,
   type InitializeParams,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { canPull, capabilitiesFor } from './capabilities.ts';
@@ -73,10 +77,13 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      library.forget(uri);
+    const changed = changes.flatMap((change) => filesOf(change).map((uri) => ({ uri, type: change.type })));
+    for (const { uri, type } of changed) {
+      if (type === FileChangeType.Deleted) library.lose(uri);
+      else library.forget(uri);
       reports.changed(uri);
     }
+    if (changed.length === 0) return;
     if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) reports.changedAll();
     refresh();
   });
@@ -110,6 +117,13 @@ export function startServer(connection: Connection, host: Host): void {
     library.setEditorSettings(
       new Map([['', fromEditor(all)], ...folders.map((folder, i) => [folder, fromEditor(own[i])] as const)]),
     );
+  }
+
+  /** Of a folder that is deleted, editors tell the folder alone: what lay in it went with it. */
+  function filesOf({ uri, type }: FileEvent): string[] {
+    if (type !== FileChangeType.Deleted || isWatched(uri)) return [uri];
+    const known = new Set([...reports.files(), ...library.openTexts()]);
+    return [...known].filter((file) => file.startsWith(`${uri}/`));
   }
 
   /** Settings changed: everything is looked at anew. */
@@ -148,7 +162,13 @@ interface Position {
   readonly character: number;
 }
 
-/** Files whose changes on disk matter to what is open. */
-const WATCHED = ['**/*.work-system.{yaml,yml}', '**/*.charter.{yaml,yml}', `**/${CONFIG_FILE}`].map((globPattern) => ({
-  globPattern,
-}));
+/** Files whose changes on disk matter to what is open, and everything that is deleted: it may be a folder of theirs. */
+const WATCHED: FileSystemWatcher[] = [
+  ...['**/*.work-system.{yaml,yml}', '**/*.charter.{yaml,yml}', `**/${CONFIG_FILE}`].map((globPattern) => ({
+    globPattern,
+  })),
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
+
+const isWatched = (uri: string): boolean =>
+  /\.(?:work-system|charter)\.ya?ml$/.test(uri) || uri.endsWith(`/${CONFIG_FILE}`);

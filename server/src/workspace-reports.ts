@@ -19,7 +19,9 @@ interface Known extends FileReport {
  */
 export class WorkspaceReports {
   private readonly known = new Map<string, Known>();
+  private there: ReadonlySet<string> | undefined;
   private count = 0;
+  private heed: (uris?: readonly string[]) => void = () => {};
 
   constructor(
     private readonly library: EditorLibrary,
@@ -42,15 +44,37 @@ export class WorkspaceReports {
     return report;
   }
 
+  /** Somebody wants to hear of which files a report no longer holds; where none are named, that is all of them. */
+  onChanged(heed: (uris?: readonly string[]) => void): void {
+    this.heed = heed;
+  }
+
+  /** The files of which something was said. */
+  files(): Iterable<string> {
+    return this.known.keys();
+  }
+
+  /** Which files there are now: those that came or went without anybody saying so count as changed. */
+  these(files: readonly string[]): void {
+    const [before, now] = [this.there ?? new Set(files), new Set(files)];
+    this.there = now;
+    const other = [...files.filter((uri) => !before.has(uri)), ...[...before].filter((uri) => !now.has(uri))];
+    for (const uri of other) this.known.delete(uri);
+    if (other.length > 0) this.heed(other);
+  }
+
   /** A file changed: what was said of it and of those that link to it no longer holds. */
   changed(uri: string): void {
-    for (const [known, { dependsOn }] of this.known)
-      if (known === uri || dependsOn.includes(uri)) this.known.delete(known);
+    const linking = [...this.known].flatMap(([known, { dependsOn }]) => (dependsOn.includes(uri) ? known : []));
+    const changed = [uri, ...linking];
+    for (const each of changed) this.known.delete(each);
+    this.heed(changed);
   }
 
   /** Settings changed, or the day did: nothing holds any more. */
   changedAll(): void {
     this.known.clear();
+    this.heed();
   }
 }
 

@@ -5,9 +5,9 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 
 /**
  * Installs the extension into a fresh desktop profile and runs the suite there.
- * @param {{ vsix: string, temp: string, folder: string, harness: string, suite: string }} options
+ * @param {{ vsix: string, temp: string, workspace: string, harness: string, suite: string }} options
  */
-export async function runInDesktop({ vsix, temp, folder, harness, suite }) {
+export async function runInDesktop({ vsix, temp, workspace, harness, suite }) {
   const vscodeExecutablePath = process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode('stable'));
   const [command] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath);
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -20,6 +20,6 @@ export async function runInDesktop({ vsix, temp, folder, harness, suite }) {
     vscodeExecutablePath,
     extensionDevelopmentPath: harness,
     extensionTestsPath: suite,
-    launchArgs: [folder, ...root, ...places, '--disable-workspace-trust', '--skip-welcome'],
+    launchArgs: [workspace, ...root, ...places, '--disable-workspace-trust', '--skip-welcome'],
   });
 }

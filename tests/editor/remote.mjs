@@ -8,8 +8,11 @@ import { findBrowser, findServer } from './install.mjs';
 const PATIENCE = 20_000;
 const SETTINGS = {
   'extensions.autoCheckUpdates': false,
-  'security.workspace.trust.enabled': false,
+  // Nobody is asked: a window opens in restricted mode. Those of the suites are trusted, as VS Code trusts tests.
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
   'telemetry.telemetryLevel': 'off',
+  'window.autoDetectColorScheme': true,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
@@ -30,7 +33,7 @@ export async function startRemote({ vsix, temp, log, onClose }) {
   const common = [script, '--accept-server-license-terms', ...places];
   execFileSync(process.execPath, [...common, '--install-extension', vsix], { env, stdio: 'pipe' });
 
-  const quiet = ['--without-connection-token', '--disable-telemetry', '--disable-workspace-trust'];
+  const quiet = ['--without-connection-token', '--disable-telemetry'];
   // Lets the address of the page name a test suite; newer versions ignore it otherwise.
   const tests = ['--enable-smoke-test-driver', '--user-data-dir', profile];
   const server = spawn(process.execPath, [...common, '--host', '127.0.0.1', '--port', '0', ...quiet, ...tests], {
@@ -72,7 +75,7 @@ class Remote {
   }
 
   /** Runs a test suite in the extension host of a window; resolves once it has ended, whatever became of it. */
-  async runSuite({ folder, harness, suite }) {
+  async runSuite({ workspace, harness, suite }) {
     const page = await this.newPage();
     const remote = (path) => `vscode-remote://${new URL(this.address).host}${encodeURI(path)}`;
     const payload = JSON.stringify([
@@ -90,7 +93,8 @@ class Remote {
       page.on('crash', () => reject(new Error('The window crashed.')));
       page.exposeFunction('codeAutomationExit', resolve).catch(reject);
     });
-    await page.goto(`${this.address}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(payload)}`);
+    const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    await page.goto(`${this.address}/?${kind}=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`);
     const code = await ended;
     await page.close();
     if (code !== 0) throw new Error(`The suite could not run. ${reason || `See ${this.journal.path}`}`);

@@ -3,7 +3,7 @@
 //   npm run test:editor -- --desktop       in a downloaded desktop VS Code; VSCODE_EXECUTABLE=… takes that one
 //   npm run test:editor -- --vsix FILE     an extension that is packed already
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,11 +13,11 @@ import { runInDesktop } from './desktop.mjs';
 import { startRemote } from './remote.mjs';
 import { windowTests } from './window.mjs';
 
-const LIMIT = 5 * 60_000;
+const LIMIT = 8 * 60_000;
+const MANY = 1000;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
 const out = join(here, '.out');
-const suite = join(out, 'suite.js');
 const harness = join(here, 'harness');
 
 const { values: options } = parseArgs({ options: { desktop: { type: 'boolean' }, vsix: { type: 'string' } } });
@@ -42,16 +42,28 @@ try {
 async function main() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  await bundleSuite();
+  await bundleSuites();
   const vsix = options.vsix ? resolve(options.vsix) : pack();
   return options.desktop || process.env.VSCODE_EXECUTABLE ? desktop(vsix) : remote(vsix);
 }
 
+/** Each suite has a window, a workspace and an extension under development of its own. */
+function suites() {
+  return [
+    { name: 'suite', workspace: copyOfWorkspace('suite'), harness },
+    { name: 'folders', workspace: twoFolders(), harness },
+    { name: 'beside', workspace: besideAnother(), harness: join(out, 'beside') },
+  ];
+}
+
 async function desktop(vsix) {
-  const folder = copyOfWorkspace('suite');
-  // Failing tests are in the outcomes; anything else that goes wrong shows as outcomes that are not there.
-  await runInDesktop({ vsix, temp, folder, harness, suite });
-  return suiteOutcomes();
+  const outcomes = [];
+  for (const { name, workspace, ...rest } of suites()) {
+    // Failing tests are in the outcomes; anything else that goes wrong shows as outcomes that are not there.
+    await runInDesktop({ vsix, temp, workspace, suite: join(out, `${name}.js`), ...rest });
+    outcomes.push(...outcomesOf(name));
+  }
+  return outcomes;
 }
 
 async function remote(vsix) {
@@ -61,8 +73,11 @@ async function remote(vsix) {
   const page = await vscode.open(folder);
   const outcomes = await runInWindow(page, windowTests({ page, folder, pictures: out }));
   await page.close();
-  await vscode.runSuite({ folder: copyOfWorkspace('suite'), harness, suite });
-  return [...outcomes, ...suiteOutcomes()];
+  for (const { name, workspace, ...rest } of suites()) {
+    await vscode.runSuite({ workspace, suite: join(out, `${name}.js`), ...rest });
+    outcomes.push(...outcomesOf(name));
+  }
+  return outcomes;
 }
 
 async function runInWindow(page, tests) {
@@ -79,14 +94,21 @@ async function runInWindow(page, tests) {
   return outcomes;
 }
 
-function bundleSuite() {
-  const entryPoints = [join(here, 'suite/index.ts')];
+function bundleSuites() {
+  const server = join(root, 'node_modules/yaml-language-server/out/server/src/server.js');
+  cpSync(join(here, 'beside/package.json'), join(out, 'beside/package.json'));
   return build({
-    entryPoints,
-    outfile: suite,
+    entryPoints: {
+      suite: join(here, 'suite/index.ts'),
+      folders: join(here, 'folders/index.ts'),
+      beside: join(here, 'beside/index.ts'),
+      'beside/beside-extension': join(here, 'beside/extension.ts'),
+    },
+    outdir: out,
     bundle: true,
     platform: 'node',
     external: ['vscode'],
+    define: { YAML_SERVER: JSON.stringify(server) },
     logLevel: 'error',
   });
 }
@@ -106,16 +128,42 @@ function copyOfWorkspace(name) {
   return copy;
 }
 
-function suiteOutcomes() {
-  const file = join(out, 'outcomes.json');
+/** A workspace of two folders: one with a file and settings of its own, one with many files. */
+function twoFolders() {
+  const home = join(temp, 'work-folders');
+  const text = readFileSync(join(here, 'workspace/second.work-system.yaml'), 'utf8');
+  for (const folder of ['few', 'many']) mkdirSync(join(home, folder), { recursive: true });
+  writeFileSync(join(home, 'few/second.work-system.yaml'), text);
+  writeFileSync(join(home, 'few/worksec.config.yaml'), 'severity: { reference/unknown-id: hint }\n');
+  for (let n = 1; n <= MANY; n++) {
+    const titled = text.replace('Key handover', `Key handover ${n}`);
+    writeFileSync(join(home, `many/${n}.work-system.yaml`), titled);
+  }
+  const workspace = join(home, 'both.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'few' }, { path: 'many' }] }));
+  return workspace;
+}
+
+/** The workspace with our schemas in it, and a file whose first line names one, as the README shows. */
+function besideAnother() {
+  const folder = copyOfWorkspace('beside');
+  cpSync(join(root, 'schemas'), join(folder, 'schemas'), { recursive: true });
+  const modeline = '# yaml-language-server: $schema=schemas/work-system.schema.json';
+  writeFileSync(join(folder, 'modeline.yaml'), `${modeline}\ntitle: Claims\nnonsense: 1\n`);
+  return folder;
+}
+
+function outcomesOf(name) {
+  const file = join(out, `${name}.json`);
   if (!existsSync(file)) throw new Error('VS Code ended before the suite did.');
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /** Prints a line a test and the sum; true when everything passed. */
 function report(outcomes) {
-  for (const { name, milliseconds, error } of outcomes) {
-    console.log(`${error ? 'FAIL' : 'pass'}  ${name} (${(milliseconds / 1000).toFixed(1)} s)`);
+  for (const { name, milliseconds, note, error } of outcomes) {
+    const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
+    console.log(`${error ? 'FAIL' : 'pass'}  ${name} (${note ? `${note}; ${seconds}` : seconds})`);
     if (error) console.log(error.replace(/^/gm, '      '));
   }
   const failed = outcomes.filter(({ error }) => error).length;

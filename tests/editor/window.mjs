@@ -8,23 +8,36 @@ const WRONG = '[referencing-clerk]';
 const RIGHT = '[referencing-clerks]';
 const MESSAGE = 'Nothing here is called “referencing-clerk”';
 const FIX = 'Replace with referencing-clerks';
+const PICTURE = { x: 0, y: 0, width: 1280, height: 777 };
 
 /**
  * The tests of one window, in order.
  * @param {{ page: import('playwright-core').Page, folder: string, pictures: string }} options
  */
 export function windowTests({ page, folder, pictures }) {
-  const picture = (name) => page.screenshot({ path: join(pictures, `${name}.png`) });
+  /** The window without its status bar, in a light theme and in a dark one. */
+  const picture = async (name) => {
+    for (const [colorScheme, end] of [
+      ['light', ''],
+      ['dark', '-dark'],
+    ]) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForSelector(colorScheme === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs');
+      // Half of the text is still drawn in the old colours until two frames have passed.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await page.screenshot({ path: join(pictures, `${name}${end}.png`), clip: PICTURE });
+    }
+  };
   const problem = page.locator('.markers-panel .monaco-list-row', { hasText: MESSAGE });
 
   return [
     {
-      name: 'the Problems panel shows the finding',
+      name: 'in restricted mode, the Problems panel shows the finding as anywhere else',
       async body() {
+        await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
         await openFile(page, FILE);
         await page.keyboard.press('Control+Shift+M');
         await problem.waitFor();
-        await picture('problems');
       },
     },
     {
@@ -58,6 +71,40 @@ export function windowTests({ page, folder, pictures }) {
         const expected = before.replace(WRONG, RIGHT);
         await eventually('the changed file', () => readFileSync(join(folder, FILE), 'utf8') !== before);
         assert.equal(readFileSync(join(folder, FILE), 'utf8'), expected);
+      },
+    },
+    {
+      name: 'the explorer’s menu begins a charter from a description, in three questions',
+      async body() {
+        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: FILE }).click({ button: 'right' });
+        await page.locator('.monaco-menu .action-item', { hasText: 'New project charter from this' }).first().click();
+        const asked = (step) =>
+          page.locator('.quick-input-title', { hasText: `New project charter (${step}/3)` }).waitFor();
+        await asked(1);
+        await page.locator('.quick-input-widget input').last().fill('Phone upload');
+        await page.keyboard.press('Enter');
+        await asked(2);
+        await page.keyboard.press('Enter');
+        await asked(3);
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.tab.active[aria-label*="phone-upload.charter.yaml"]');
+        const text = readFileSync(join(folder, 'phone-upload.charter.yaml'), 'utf8');
+        assert.match(text, /^title: Phone upload$/m);
+        assert.match(text, new RegExp(`^ {2}as_is: ${FILE}$`, 'm'));
+        assert.match(text, /^information_touched: \[\S/m);
+      },
+    },
+    {
+      name: 'the check of the whole workspace says how much was checked',
+      async body() {
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-widget input').first().fill('>Check the whole workspace');
+        await page
+          .locator('.quick-input-list .monaco-list-row', { hasText: 'Check the whole workspace' })
+          .first()
+          .waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.notification-toast', { hasText: /\d+ files checked: \d+ findings/ }).waitFor();
       },
     },
   ];

@@ -227,7 +227,7 @@ describe('diagnostics that are asked for', () => {
     const result = await client.connection.sendRequest('workspace/executeCommand', {
       command: 'worksec.checkWorkspace',
     });
-    expect(result).toMatchObject({ files: 3 });
+    expect(result).toMatchObject({ files: 3, checked: 3, findings: expect.any(Number) });
     expect(client.progress.at(0)).toBe('begin');
     expect(client.progress.at(-1)).toBe('end');
   });

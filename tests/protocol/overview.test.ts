@@ -17,17 +17,20 @@ activities:
 
 let folder: string;
 let client: LspClient;
-let told: string[][];
+/** Of which files the server told, time by time; undefined for all of them. */
+let told: (readonly string[] | undefined)[];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'worksec-'));
-  told = [];
-  client = new LspClient(folder);
-  client.connection.onNotification(CHANGED, ({ uris }: ChangedParams) => void told.push([...uris]));
-  await client.start(RICH);
-  // The settings have come in: from here on only the tests change anything.
-  await until('the settings', () => client.refreshes > 0);
-});
+/** Gives every test of a group a server, and a client of its kind that has sent its settings. */
+const connected = (capabilities: Parameters<LspClient['start']>[0]): void =>
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'worksec-'));
+    told = [];
+    client = new LspClient(folder);
+    client.connection.onNotification(CHANGED, ({ uris }: ChangedParams) => void told.push(uris));
+    await client.start(capabilities);
+    // The settings have come in: from here on only the tests change anything.
+    if (capabilities === RICH) await until('the settings', () => client.refreshes > 0);
+  });
 
 afterEach(async () => {
   await client.stop();
@@ -49,6 +52,8 @@ async function until(what: string, holds: () => boolean): Promise<void> {
 }
 
 describe('the overview', () => {
+  connected(RICH);
+
   it('covers every file of the workspace, open or not, and one where one is named', async () => {
     writeFileSync(join(folder, 'closed.work-system.yaml'), CLAIMS.replace('title: Claims', 'title: Closed'));
     writeFileSync(join(folder, 'other.yaml'), 'name: build\n');
@@ -78,32 +83,82 @@ describe('the overview', () => {
   });
 });
 
-describe('the notification of changes', () => {
+describe.each([
+  ['pulls diagnostics', RICH],
+  ['gets them pushed', {}],
+])('the notification of changes, to a client that %s', (_name, capabilities) => {
+  connected(capabilities);
+
   it('comes once for changes that come together, and not where nothing changed', async () => {
+    await ask();
     await client.open(FILE, CLAIMS);
     await client.open('second.work-system.yaml', CLAIMS);
-    await pull(FILE);
-    await pull('second.work-system.yaml');
     await tellings(1);
     expect(told).toEqual([[client.uri(FILE), client.uri('second.work-system.yaml')]]);
 
-    await pull(FILE);
+    await ask();
     await client.change('second.work-system.yaml', [{ text: CLAIMS.replace('handler]', 'handlers]') }]);
-    await pull('second.work-system.yaml');
     await tellings(2);
     expect(told[1]).toEqual([client.uri('second.work-system.yaml')]);
   });
 
-  it('tells of a file that is gone', async () => {
+  it('names the charters that link to a file that changed', async () => {
+    const charter = 'kind: project-charter\nformat: 1\ntitle: Portal\nwork_system: claims.work-system.yaml\n';
     writeFileSync(join(folder, FILE), CLAIMS);
-    const workspaceReport = () => client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
-    await workspaceReport();
+    writeFileSync(join(folder, 'portal.charter.yaml'), charter);
+    await ask();
+    await client.changedOnDisk(FILE, FileChangeType.Changed);
     await tellings(1);
-    rmSync(join(folder, FILE));
+    expect(told).toEqual([[client.uri(FILE), client.uri('portal.charter.yaml')]]);
+  });
+
+  it('names no files where all may have changed, as after a change of settings', async () => {
+    await ask();
+    await client.configure({ sensitiveFrom: 'internal' });
+    await tellings(1);
+    expect(told).toEqual([undefined]);
+  });
+
+  it('does not come before the client has asked for an overview', async () => {
+    await client.open(FILE, CLAIMS);
+    await client.change(FILE, [{ text: `${CLAIMS}purpose: Pay what is due\n` }]);
+    await ask();
+    await client.change(FILE, [{ text: CLAIMS }]);
+    await tellings(1);
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('a file that is deleted while an editor still holds its text', () => {
+  connected(RICH);
+
+  beforeEach(async () => {
+    await client.open(FILE, CLAIMS);
+    expect(await ask()).toHaveLength(1);
     await client.changedOnDisk(FILE, FileChangeType.Deleted);
-    // Also where the client knows nothing of it any more, as after closing it.
-    await workspaceReport();
-    await tellings(2);
-    expect(told).toEqual([[client.uri(FILE)], [client.uri(FILE)]]);
+  });
+
+  it('is gone from the overview, with its findings', async () => {
+    await tellings(1);
+    expect(await ask()).toEqual([]);
+    expect(await ask(FILE)).toEqual([]);
+    expect(await pull(FILE)).toMatchObject({ items: [] });
+  });
+
+  it('goes as well with the folder it lies in', async () => {
+    await client.open('motor/inner.work-system.yaml', CLAIMS);
+    expect(await ask()).toHaveLength(1);
+    await client.changedOnDisk('motor', FileChangeType.Deleted);
+    expect(await ask()).toEqual([]);
+  });
+
+  it('is there again once somebody goes on writing it', async () => {
+    await client.change(FILE, [{ text: `${CLAIMS}purpose: Pay what is due\n` }]);
+    expect(await ask()).toHaveLength(1);
+  });
+
+  it('is there again once it is there again', async () => {
+    await client.changedOnDisk(FILE, FileChangeType.Created);
+    expect(rules(await ask(FILE))).toContain('reference/unknown-id');
   });
 });

@@ -31,7 +31,7 @@ function documentItem(document: DocumentOverview): TreeItem {
   const item = new TreeItem(document.title ?? file, TreeItemCollapsibleState.Collapsed);
   item.id = idOf(document);
   item.iconPath = new ThemeIcon(document.kind === 'project-charter' ? 'milestone' : 'organization');
-  item.contextValue = 'document';
+  item.contextValue = document.kind === 'project-charter' ? 'charter' : 'description';
   return finish(item, document, document.range, [file, ...countsLines(document.counts)], counted(document.counts));
 }
 

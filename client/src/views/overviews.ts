@@ -22,7 +22,7 @@ export class Overviews implements Disposable {
   attach(client: BaseLanguageClient): void {
     this.#client = client;
     client.onNotification(CHANGED, ({ uris }: ChangedParams) => {
-      if (client === this.#client) this.#ask(uris.length > FEW ? [ALL] : uris);
+      if (client === this.#client) this.#ask(!uris || uris.length > FEW ? [ALL] : uris);
     });
     client.onDidChangeState(() => {
       if (client === this.#client && client.isRunning()) this.#ask([ALL]);

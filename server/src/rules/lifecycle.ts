@@ -83,16 +83,19 @@ const newExposure: Rule<Charter> = {
 };
 
 /** Weaknesses and short cuts of an activity that are known and not dealt with. */
+export const openGaps = (activity: Activity): Item[] => [...openWeaknesses(activity), ...openWorkarounds(activity)];
+
+const openWeaknesses = (activity: Activity): Item[] => activity.get('weaknesses').list().filter(isOpenWeakness);
+const openWorkarounds = (activity: Activity): Item[] => activity.get('workarounds').list().filter(isOpenWorkaround);
+
 function knownGaps(activity: Activity): Related[] {
-  const weaknesses = activity.get('weaknesses').list().filter(isOpenWeakness);
-  const workarounds = activity.get('workarounds').list().filter(isOpenWorkaround);
   const told = (gap: Item, sort: string): Related => ({
     ...valueAt(gap.path),
     message: `${sort} in ${activity.name}: ${clip(gap.get('what').text ?? 'not told', 60)}`,
   });
   return [
-    ...weaknesses.map((gap) => told(gap, 'Open weakness')),
-    ...workarounds.map((gap) => told(gap, 'Open short cut')),
+    ...openWeaknesses(activity).map((gap) => told(gap, 'Open weakness')),
+    ...openWorkarounds(activity).map((gap) => told(gap, 'Open short cut')),
   ];
 }
 

@@ -72,7 +72,7 @@ export function freeKey(section: Item, stem: string, first = 1): string {
 }
 
 /** A pattern for a requirement that can be checked. */
-const PATTERN = 'When <event>, <who or what> <does what> within <time>';
+export const PATTERN = 'When <event>, <who or what> <does what> within <time>';
 
 /** Inserts a security requirement with empty slots, the things it covers filled in where they are known. */
 export function insertRequirement(charter: Charter, covers: readonly string[]): Fix {

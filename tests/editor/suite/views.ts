@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  extensions,
-  Range,
-  type TextEditor,
-  type TreeItem,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Range, type TextEditor, type TreeItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { ExtensionApi } from '../../../client/src/client.ts';
 import { eventually, test } from './runner.ts';
-import { finding, open, UNKNOWN_ID } from './workspace.ts';
+import { api, finding, open, UNKNOWN_ID } from './workspace.ts';
 
 const PAYROLL = 'payroll.work-system.yaml';
 const SECOND = 'second.work-system.yaml';
@@ -87,14 +77,20 @@ test('a file that is not open comes into the tree and goes as it does on disk', 
   await eventually('it gone from the tree', () => !labels(systems).includes('Viewings'));
 });
 
+test('a file that is deleted goes from the tree, also while the editor still holds its text', async () => {
+  const { systems } = await api();
+  const file = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'surveys.work-system.yaml');
+  await workspace.fs.writeFile(file, new TextEncoder().encode('kind: work-system\nformat: 1\ntitle: Surveys\n'));
+  const document = await open('surveys.work-system.yaml');
+  await eventually('it in the tree', () => labels(systems).includes('Surveys'));
+  await workspace.fs.delete(file);
+  await eventually('it gone from the tree', () => !labels(systems).includes('Surveys'));
+  assert.equal(document.isClosed, false);
+  await commands.executeCommand('workbench.action.closeActiveEditor');
+});
+
 type Systems = ExtensionApi['systems'];
 type Node = NonNullable<Parameters<Systems['getChildren']>[0]>;
-
-async function api(): Promise<ExtensionApi> {
-  const extension = extensions.getExtension<ExtensionApi>('work-system-security.work-system-security');
-  if (!extension) throw new Error('The extension is not there.');
-  return extension.activate();
-}
 
 function active(): TextEditor {
   const { activeTextEditor } = window;

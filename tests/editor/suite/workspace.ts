@@ -1,4 +1,5 @@
-import { type Diagnostic, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Diagnostic, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { ExtensionApi } from '../../../client/src/client.ts';
 import { eventually } from './runner.ts';
 
 export const UNKNOWN_ID = 'reference/unknown-id';
@@ -10,6 +11,19 @@ export async function open(name: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
   await window.showTextDocument(document);
   return document;
+}
+
+/** What the extension shows people. */
+export async function api(): Promise<ExtensionApi> {
+  const extension = extensions.getExtension<ExtensionApi>('work-system-security.work-system-security');
+  if (!extension) throw new Error('The extension is not there.');
+  return extension.activate();
+}
+
+/** The documents in the tree, by their titles. */
+export async function treeTitles(): Promise<string[]> {
+  const { systems } = await api();
+  return systems.getChildren().map((node) => String(systems.getTreeItem(node).label));
 }
 
 /** Our findings in a document, of one rule or of all. */

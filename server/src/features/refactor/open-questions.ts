@@ -58,7 +58,8 @@ function scaffoldsBelow({ checked, document }: Spot, above: Path): Scaffold[] {
   });
 }
 
-function isQuestion({ rule }: Finding): boolean {
+/** True for a finding that asks for an answer, not one about how the text is written. */
+export function isQuestion({ rule }: Finding): boolean {
   const facts = ruleById(rule);
   return facts?.asks !== undefined || facts?.rollUp === true;
 }
