@@ -20,9 +20,9 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(known).map(([name, { value }]) => [
+      Object.entries(known).map(([name, { value, mayBeBare }]) => [
         name,
-        { type: value ? ('string' as const) : ('boolean' as const) },
+        { type: value && !mayBeBare ? ('string' as const) : ('boolean' as const) },
       ]),
     ),
     allowPositionals: true,
@@ -70,6 +70,7 @@ function optionValue(
     if (value !== undefined) throw new UsageError(`${rawName} takes no value.`, help);
     return true;
   }
+  if (option.mayBeBare && value === undefined) return true;
   if (value === undefined || value === '' || (!inlineValue && /^-./.test(value)))
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}.`, help);
   return value;

@@ -7,6 +7,8 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 /** An option of a command; with `value` it takes one, which help calls by that word. */
 export interface Option {
   readonly value?: string;
+  /** The value may be left out; it then has to be given as in `--name=value`, so that it is not taken for a path. */
+  readonly mayBeBare?: boolean;
   readonly help: string;
 }
 
