@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../../server/src/check/questions.ts';
 import { figureOf as figure } from '../../../server/src/guidelines/study.ts';
 import { explanation } from '../../../server/src/reports/explanation.ts';
 import { jsonReport } from '../../../server/src/reports/json.ts';
+import { jsonText } from '../../../server/src/reports/json-text.ts';
 import { plain } from '../../../server/src/reports/paint.ts';
 import type { ReportedFile, ReportedFinding } from '../../../server/src/reports/reported.ts';
 import { statsReport } from '../../../server/src/reports/stats.ts';
@@ -137,6 +139,15 @@ describe('the text report', () => {
 });
 
 describe('the JSON report', () => {
+  it('comes in pieces that together are what JSON.stringify gives', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue()), (value, items) => {
+        const pieces = whole(jsonText({ value, items: () => items, deeper: [{ items: () => items, not: undefined }] }));
+        expect(pieces).toBe(JSON.stringify({ value, items, deeper: [{ items }] }, null, 2));
+      }),
+    );
+  });
+
   it('has its keys in a fixed order and leaves out what there is not', () => {
     const report = whole(jsonReport([file([finding('error', 'x/a')])]));
     expect(report.endsWith('}\n')).toBe(true);
