@@ -4,7 +4,8 @@ import type { ReportedFile } from '../reports/reported.ts';
 /** What was found in a file, in a tenth of the room, as it travels between threads and stands in a cache. */
 export type Packed = Uint8Array;
 
-export const pack = (file: ReportedFile): Packed => deflateRawSync(JSON.stringify(file), { level: 1 });
+/** A copy, since what zlib gives is a piece of a much larger room that would be kept with it. */
+export const pack = (file: ReportedFile): Packed => new Uint8Array(deflateRawSync(JSON.stringify(file), { level: 1 }));
 
 export const unpack = (packed: Packed): ReportedFile => JSON.parse(inflateRawSync(packed).toString());
 
