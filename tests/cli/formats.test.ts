@@ -70,7 +70,7 @@ describe('what other programs use', () => {
       description: expect.any(String),
       runs: { using: 'composite' },
     });
-    expect(Object.keys(action.inputs)).toEqual(['paths', 'fail-on', 'format', 'output', 'baseline', 'config']);
+    expect(Object.keys(action.inputs)).toEqual(['paths', 'fail-on', 'format', 'output', 'baseline', 'config', 'cache']);
     for (const input of Object.values(action.inputs)) expect(input).toMatchObject({ description: expect.any(String) });
     for (const { run, shell } of steps) {
       expect(shell).toBe('bash');

@@ -18,9 +18,9 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(known).map(([name, { value, short }]) => [
+      Object.entries(known).map(([name, { value, mayBeBare, short }]) => [
         name,
-        { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
+        { type: value && !mayBeBare ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
       ]),
     ),
     allowPositionals: true,
@@ -67,6 +67,7 @@ function optionValue(
     if (value !== undefined) throw new UsageError(`${rawName} takes no value.`, help);
     return true;
   }
+  if (option.mayBeBare && value === undefined) return true;
   if (value === undefined || value === '' || (!inlineValue && /^-./.test(value)))
     throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}.`, help);
   return value;

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { CheckedFile } from '../check/check.ts';
 import { nameOf } from '../disk/names.ts';
-import { type Baseline, baselineName, type Compared, newSince, readBaseline } from '../reports/baseline.ts';
+import { type Baseline, baselineName, type Compared, readBaseline } from '../reports/baseline.ts';
 import { UsageError } from './command.ts';
 import { reason } from './complaints.ts';
 
@@ -23,7 +22,7 @@ export class KnownFindings {
   constructor(
     /** The baseline as it was named on the command line. */
     readonly name: string,
-    cwd: string,
+    private readonly cwd: string,
   ) {
     this.path = resolve(cwd, name);
     const read = contentOf(this.path);
@@ -35,21 +34,27 @@ export class KnownFindings {
       );
   }
 
-  /** A file with only those of its findings that are new. */
-  newIn(checked: CheckedFile, path: string): CheckedFile {
-    const name = nameInBaseline(path, this.path);
-    const { findings, known, gone } = newSince(checked, this.baseline.get(name) ?? new Set());
-    this.seen.add(name);
-    this.known += known;
-    this.gone += gone;
-    return { ...checked, findings };
+  /** What is known of a file. */
+  in(path: string): readonly string[] {
+    return [...(this.baseline.get(nameInBaseline(path, this.path)) ?? [])];
   }
 
-  /** What became of the known findings, of the files looked at and of those that are there no more. */
-  compared(): Compared {
-    const lost = [...this.baseline].filter(
-      ([name]) => !this.seen.has(name) && !existsSync(resolve(dirname(this.path), name)),
-    );
+  /** Counts a file that was looked at. */
+  add(path: string, { known, gone }: Compared): void {
+    this.seen.add(nameInBaseline(path, this.path));
+    this.known += known;
+    this.gone += gone;
+  }
+
+  /**
+   * What became of the known findings, of the files looked at and of those that are there no more and would have been
+   * looked at, by the name a check has for them.
+   */
+  compared(isOurs: (name: string) => boolean): Compared {
+    const lost = [...this.baseline].filter(([name]) => {
+      const path = resolve(dirname(this.path), name);
+      return !this.seen.has(name) && isOurs(nameOf(path, this.cwd)) && !existsSync(path);
+    });
     return { known: this.known, gone: lost.reduce((sum, [, pairs]) => sum + pairs.size, this.gone) };
   }
 }

@@ -1,28 +1,23 @@
-import { resolve } from 'node:path';
-import { namedKind } from '../check/check.ts';
-import { comparedLine, withCompared } from '../reports/baseline-told.ts';
-import { FORMATS } from '../reports/formats.ts';
-import { plain } from '../reports/paint.ts';
-import { type ReportedFile, reportFile } from '../reports/reported.ts';
-import { SEVERITIES } from '../reports/severity.ts';
-import { statsReport } from '../reports/stats.ts';
-import { summarise, summaryLine } from '../reports/summary.ts';
-import type { Severity } from '../rules/rule.ts';
-import { choice, textOption } from './arguments.ts';
+import { textOption } from './arguments.ts';
 import { KnownFindings } from './baseline-file.ts';
+import { Cache, cacheOption } from './cache.ts';
 import { Checking } from './checking.ts';
-import { type Command, EXIT, type Exit, type Given, UsageError } from './command.ts';
-import { Complaints, reason } from './complaints.ts';
-import { FileFinder, type Target } from './files.ts';
+import { type Command, EXIT, type Exit, type Given } from './command.ts';
+import { Complaints } from './complaints.ts';
+import { checkAll } from './crew.ts';
+import type { Outcome, Task } from './file-check.ts';
+import { FileFinder } from './files.ts';
 import { fixFiles } from './fix.ts';
+import { jobsFor, jobsOption } from './jobs.ts';
+import { PackedFiles } from './packing.ts';
+import { fails, PRINTING_OPTIONS, print, printingOf } from './printing.ts';
+import { Progress } from './progress.ts';
 import { SettingsFinder } from './project-settings.ts';
-import { type Terminal, USUAL_WIDTH } from './terminal.ts';
+import { isInShard, shardOption } from './shard.ts';
+import type { Terminal } from './terminal.ts';
 import { dayOfCheck } from './today.ts';
-import { writeWhole } from './writing.ts';
 
-const FORMAT_NAMES = Object.keys(FORMATS);
-/** What `--fail-on` takes. */
-export const FAIL_ON = [...SEVERITIES, 'never'] as const;
+const { format, output, 'fail-on': failOn, stats } = PRINTING_OPTIONS;
 
 /** `worksec check`. */
 export const check: Command = {
@@ -32,17 +27,22 @@ export const check: Command = {
   least: 0,
   most: Number.POSITIVE_INFINITY,
   options: {
-    format: { value: 'FORMAT', help: `How findings are printed: ${FORMAT_NAMES.join(', ')}. Default: text.` },
-    output: { value: 'FILE', short: 'o', help: 'Write the report into a file.' },
-    'fail-on': {
-      value: 'SEVERITY',
-      help: `End with 1 from this severity on: ${FAIL_ON.join(', ')}. Default: warning.`,
-    },
+    format,
+    output,
+    'fail-on': failOn,
     today: { value: 'DAY', help: 'Check as if it were this day, such as 2027-01-31.' },
     config: { value: 'FILE', help: 'Settings to use instead of the nearest worksec.config.yaml.' },
     baseline: { value: 'FILE', help: 'Report only what is new since worksec baseline wrote this file.' },
     fix: { help: 'Make the fixes that leave nothing to decide, then check.' },
-    stats: { help: 'Also show how often each rule spoke and which questions are answered.' },
+    stats,
+    jobs: { value: 'NUMBER', help: 'Check this many files at a time. Default: one, for many files more.' },
+    cache: {
+      value: 'FOLDER',
+      mayBeBare: true,
+      help: 'Check only what has changed since the last time. Default folder: .worksec-cache.',
+    },
+    shard: { value: 'I/N', help: 'Check only one of N parts, such as 1/4. worksec merge puts the reports together.' },
+    'no-progress': { help: 'Do not show on the terminal how far the check is.' },
   },
   more: [
     'Paths are files, folders or patterns; without any, the current folder. In folders, everything named ' +
@@ -55,74 +55,66 @@ export const check: Command = {
     ['worksec check --format json --output findings.json', 'Write all findings for another program.'],
     ['worksec check --baseline worksec.baseline.json', 'Report only what is new since the baseline.'],
     ['worksec check "**/*.charter.yaml" --today 2027-01-31', 'Check charters as of a certain day.'],
+    ['worksec check --cache', 'Check again, and read only what has changed.'],
   ],
   run,
 };
 
-function run(words: readonly string[], options: Given, terminal: Terminal): Exit {
-  const format = choice(options, 'format', FORMAT_NAMES, 'text');
-  const failOn = choice(options, 'fail-on', FAIL_ON, 'warning');
+async function run(words: readonly string[], options: Given, terminal: Terminal): Promise<Exit> {
+  const { cwd } = terminal;
+  const printing = printingOf(options);
   const today = dayOfCheck(textOption(options, 'today'));
-  const baseline = textOption(options, 'baseline');
-  const known = baseline === undefined ? undefined : new KnownFindings(baseline, terminal.cwd);
+  const shard = shardOption(textOption(options, 'shard'));
+  const jobs = jobsOption(textOption(options, 'jobs'));
+  const name = textOption(options, 'baseline');
+  const known = name === undefined ? undefined : new KnownFindings(name, cwd);
   const complaints = new Complaints(terminal);
-  const settings = new SettingsFinder(terminal.cwd, complaints, textOption(options, 'config'));
-  const targets = new FileFinder(terminal.cwd, settings, complaints).find(words.length > 0 ? words : ['.']);
-  const checking = new Checking(terminal.cwd, today, complaints);
-  if (options.fix) fixFiles(targets, checking, complaints, terminal);
+  const settings = new SettingsFinder(cwd, complaints, textOption(options, 'config'));
+  const found = new FileFinder(cwd, settings, complaints).find(words.length > 0 ? words : ['.']);
+  const targets = shard ? found.filter((target) => isInShard(target.name, shard)) : found;
+  if (options.fix) fixFiles(targets, new Checking(cwd, today, complaints), complaints, terminal);
 
-  const files = checkAll(targets, checking, known);
+  const tasks = targets.map((target): Task => ({ target, known: known?.in(target.path) }));
+  const cacheFolder = cacheOption(options.cache);
+  const cache = cacheFolder === undefined ? undefined : new Cache(cacheFolder, terminal, today);
+  const progress = new Progress(tasks.length, terminal.err, options['no-progress'] !== true);
+  const outcomes = await outcomesOf(tasks, cache, (rest) =>
+    checkAll(rest, { ...terminal, today, jobs: jobs ?? jobsFor(rest), onDone: (files) => progress.add(files) }),
+  );
+  progress.end();
+  const trouble = cache?.save();
+  if (trouble) complaints.mention(`Nothing was kept in ${cache!.folder}: ${trouble}.`);
+
+  for (const outcome of outcomes) for (const message of outcome.complaints) complaints.add(message);
+  for (const [i, { compared }] of outcomes.entries()) if (compared) known?.add(tasks[i]!.target.path, compared);
+  const files = new PackedFiles(outcomes.flatMap((outcome) => outcome.found ?? []));
+  const compared = known?.compared((path) => !shard || isInShard(path, shard));
   // With nothing to report on, what went wrong has been said already.
-  if (files.length > 0 || format !== 'text') print(files, format, options, terminal, known);
+  if (files.any || printing.format !== 'text')
+    print(
+      {
+        files,
+        baseline: known && compared && { name: known.name, compared },
+        shard: shard && { ...shard, complaints: complaints.all, baseline: known?.name },
+      },
+      printing,
+      terminal,
+    );
   if (complaints.any) return EXIT.trouble;
-  return files.some((file) => fails(file, failOn)) ? EXIT.findings : EXIT.clean;
+  return fails(files, printing.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-/** Checks file by file and keeps only what reports need, so that any number of files can be checked. */
-function checkAll(targets: readonly Target[], checking: Checking, known?: KnownFindings): ReportedFile[] {
-  const files: ReportedFile[] = [];
-  for (const target of targets) {
-    const checked = checking.check(target);
-    const told = checked && known ? known.newIn(checked, target.path) : checked;
-    if (told) files.push(reportFile(told, namedKind(target.name)));
-  }
-  return files;
-}
-
-function print(
-  files: readonly ReportedFile[],
-  format: string,
-  options: Given,
-  { cwd, out, err }: Terminal,
-  known?: KnownFindings,
-): void {
-  const output = textOption(options, 'output');
-  const paint = output === undefined ? out.paint : plain;
-  const width = output === undefined ? out.width : USUAL_WIDTH;
-  const found = FORMATS[format]!(files, { paint, width });
-  const compared = known?.compared();
-  const withKnown = known && compared && withCompared(found, format, compared, known.name);
-  const report = withKnown ?? found;
-  // Other formats have their readers, who expect nothing else in between.
-  if (known && compared && withKnown === undefined) err.write(`${comparedLine(compared, known.name)}\n`);
-  const statsInReport = options.stats === true && format === 'text';
-  if (options.stats === true && !statsInReport) err.write(statsReport(files, err.paint));
-  const whole = statsInReport ? `${report}\n${statsReport(files, paint)}` : report;
-  if (output === undefined) {
-    out.write(whole);
-    return;
-  }
-  try {
-    writeWhole(resolve(cwd, output), whole);
-  } catch (error) {
-    throw new UsageError(`The report cannot be written to ${output}: ${reason(error)}.`);
-  }
-  err.write(`${summaryLine(summarise(files))} The report is in ${output}.\n`);
-}
-
-/** True where a finding is as grave as `--fail-on` says, or graver. */
-export function fails({ findings }: Pick<ReportedFile, 'findings'>, failOn: Severity | 'never'): boolean {
-  if (failOn === 'never') return false;
-  const limit = SEVERITIES.indexOf(failOn);
-  return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
+/** What became of tasks: what the cache knows, and for the rest what a check says. */
+async function outcomesOf(
+  tasks: readonly Task[],
+  cache: Cache | undefined,
+  check: (rest: readonly Task[]) => Promise<Outcome[]>,
+): Promise<readonly Outcome[]> {
+  if (!cache) return check(tasks);
+  const known = tasks.map((task) => cache.find(task));
+  const rest = tasks.filter((_, i) => !known[i]);
+  const checked = await check(rest);
+  for (const [i, task] of rest.entries()) cache.add(task, checked[i]!);
+  let next = 0;
+  return known.map((outcome) => outcome ?? checked[next++]!);
 }

@@ -12,8 +12,8 @@ import { type Complaints, reason } from './complaints.ts';
 import type { Target } from './files.ts';
 import { readStream } from './reading.ts';
 
-/** Parsed files that are kept for charters that link to them. A parsed file takes many times the room of its text. */
-const KEPT = 32;
+/** Units of text whose parsed files are kept for charters that link to them; these take many times that room. */
+const KEPT = 500_000;
 
 /** Where files are read from. */
 export interface Files {
@@ -23,7 +23,7 @@ export interface Files {
   readonly isBelow: (path: string, root: string) => boolean;
 }
 
-const onDisk: Files = {
+export const onDisk: Files = {
   read: readStream,
   isBelow: (path, root) => {
     const real = realpathSync(path);
@@ -34,11 +34,12 @@ const onDisk: Files = {
 /** Checks files, as a rule those of this machine. */
 export class Checking {
   private readonly streams = new Map<string, Stream>();
+  private kept = 0;
 
   constructor(
     private readonly cwd: string,
     private readonly today: Day,
-    private readonly complaints: Complaints,
+    private readonly complaints: Pick<Complaints, 'add'>,
     private readonly files: Files = onDisk,
   ) {}
 
@@ -78,9 +79,20 @@ export class Checking {
     }
   }
 
+  /** Makes room for a file by letting go of those that were not used for longest. */
+  private makeRoom({ text }: Stream): void {
+    this.kept += text.length;
+    for (const [path, { text: old }] of this.streams) {
+      if (this.kept <= KEPT || this.streams.size === 1) return;
+      this.streams.delete(path);
+      this.kept -= old.length;
+    }
+  }
+
   /** Files have changed: what was read from them no longer counts. */
   forget(): void {
     this.streams.clear();
+    this.kept = 0;
   }
 
   /** Opens what a charter links to, unless that lies outside the folder, be it through a symbolic link. */
@@ -99,9 +111,10 @@ export class Checking {
   private streamOf(path: string, { settings }: Target): Stream {
     const known = this.streams.get(path);
     const stream = known ?? this.files.read(path, settings);
+    // The one that was used last stands last.
     this.streams.delete(path);
     this.streams.set(path, stream);
-    if (this.streams.size > KEPT) this.streams.delete(this.streams.keys().next().value!);
+    if (!known) this.makeRoom(stream);
     return stream;
   }
 }

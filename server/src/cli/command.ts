@@ -9,6 +9,8 @@ export interface Option {
   readonly value?: string;
   /** A letter that stands for it: `-o`. */
   readonly short?: string;
+  /** The value may be left out; it then has to be given as in `--name=value`, so that it is not taken for a path. */
+  readonly mayBeBare?: boolean;
   readonly help: string;
 }
 

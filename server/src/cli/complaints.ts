@@ -11,8 +11,17 @@ export class Complaints {
     // Several arguments may lead to the same trouble.
     if (this.told.has(message)) return;
     this.told.add(message);
+    this.mention(message);
+  }
+
+  /** Tells what is not as it was meant, but takes nothing away from the result. */
+  mention(message: string): void {
     const { err } = this.terminal;
     err.write(`${err.paint.red('worksec:')} ${visible(message)}\n`);
+  }
+
+  get all(): readonly string[] {
+    return [...this.told];
   }
 
   get any(): boolean {

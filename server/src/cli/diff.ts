@@ -8,11 +8,11 @@ import { diffText } from '../reports/diff-text.ts';
 import type { Names } from '../reports/diff-words.ts';
 import type { TextOptions } from '../reports/text.ts';
 import { choice, textOption } from './arguments.ts';
-import { FAIL_ON, fails } from './check.ts';
 import { type Command, EXIT, type Exit, type Given, UsageError } from './command.ts';
 import { Complaints } from './complaints.ts';
 import { type Sides, sidesOf } from './diff-words.ts';
 import type { Target } from './files.ts';
+import { FAIL_ON, fails } from './printing.ts';
 import { SettingsFinder } from './project-settings.ts';
 import type { Terminal } from './terminal.ts';
 import { dayOfCheck } from './today.ts';
@@ -75,7 +75,7 @@ function run(words: readonly string[], options: Given, terminal: Terminal, behin
   terminal.out.write(FORMATS[format]!(comparison, { old: old.label, now: now.label }, { paint, width }));
   // What is wrong in an old revision cannot be mended any more; it was told, and that is all.
   if (complaints.any || now.complaints.any || (old.complaints.any && !sides.oldIsRevision)) return EXIT.trouble;
-  return fails({ findings: comparison.created }, failOn) ? EXIT.findings : EXIT.clean;
+  return fails([{ findings: comparison.created }], failOn) ? EXIT.findings : EXIT.clean;
 }
 
 /** File by file, so that no more than two are held at a time. */

@@ -1,7 +1,7 @@
 import { wrap } from '../reports/wrap.ts';
 import { visible } from '../text/visible.ts';
 import { COMMON_OPTIONS } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Command, Option } from './command.ts';
 import type { Sink } from './terminal.ts';
 
 /** Help on `worksec` as a whole. */
@@ -45,10 +45,7 @@ export function commandHelp(command: Command, { paint, width }: Sink): string {
     '',
     paint.bold('Options'),
     ...table(
-      options.map(([name, { value, short, help }]) => [
-        `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`,
-        help,
-      ]),
+      options.map(([name, option]) => [usage(name, option), option.help]),
       width,
     ),
     ...(command.more ?? []).flatMap((paragraph) => ['', ...wrap(paragraph, width)]),
@@ -57,6 +54,9 @@ export function commandHelp(command: Command, { paint, width }: Sink): string {
     ...table(command.examples, width),
   ]);
 }
+
+const usage = (name: string, { value, mayBeBare, short }: Option): string =>
+  `${short ? `-${short}, ` : ''}--${name}${value === undefined ? '' : mayBeBare ? `[=${value}]` : ` ${value}`}`;
 
 function table(rows: readonly (readonly [string, string])[], width: number): string[] {
   const first = Math.max(0, ...rows.map(([left]) => left.length));

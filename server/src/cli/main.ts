@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { run } from './run.ts';
 import { thisTerminal } from './terminal.ts';
+import { startWorker } from './worker.ts';
 
 // Whoever reads the output may stop early, as `head` does; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,7 +10,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-run(process.argv.slice(2), thisTerminal()).then((exit) => {
-  // Not process.exit: what was printed has to reach its reader first.
-  process.exitCode = exit;
-});
+if (isMainThread)
+  run(process.argv.slice(2), thisTerminal(fileURLToPath(import.meta.url))).then((exit) => {
+    // Not process.exit: what was printed has to reach its reader first.
+    process.exitCode = exit;
+  });
+else startWorker();

@@ -3,7 +3,8 @@ import type { Stream } from '../yaml/document.ts';
 import type { Limits } from '../yaml/limits.ts';
 import { parseStream } from '../yaml/parse.ts';
 
-interface Beginning {
+/** What was read of a file. */
+export interface Beginning {
   readonly bytes: Uint8Array;
   /** Size of the whole file. */
   readonly size: number;
@@ -28,8 +29,11 @@ export function readBeginning(path: string, limit: number): Beginning {
 }
 
 /** Reads and parses a file. Throws only where the file cannot be opened. */
-export function readStream(path: string, limits: Limits): Stream {
-  const { bytes, size } = readBeginning(path, limits.max_file_bytes);
+export const readStream = (path: string, limits: Limits): Stream =>
+  streamOf(readBeginning(path, limits.max_file_bytes), limits);
+
+/** Parses what was read of a file. Never throws. */
+export function streamOf({ bytes, size }: Beginning, limits: Limits): Stream {
   const stream = parseStream(bytes, limits);
   const [problem] = stream.problems;
   if (problem?.code !== 'too-large') return stream;

@@ -13,12 +13,25 @@ import { explain } from './explain.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
+import { merge } from './merge.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, report, baseline, diff, questions, answers, rules, explain, init, lsp];
+const COMMANDS: readonly Command[] = [
+  check,
+  merge,
+  report,
+  baseline,
+  diff,
+  questions,
+  answers,
+  rules,
+  explain,
+  init,
+  lsp,
+];
 
 /** Carries out `worksec` with what follows it on the command line. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly cwd: string;
   readonly out: Sink;
   readonly err: Sink;
+  /** The script of this program, from which workers can be started; undefined where it runs within another. */
+  readonly program?: string;
 }
 
 /** A place to print to. */
@@ -15,13 +17,16 @@ export interface Sink {
   readonly paint: Paint;
   /** Columns of a line. */
   readonly width: number;
+  /** True for a screen on which a line can be written over. */
+  readonly isLive?: boolean;
 }
 
 /** Columns where there is no terminal to ask. */
 export const USUAL_WIDTH = 100;
 
 /** The terminal this process was started from. */
-export const thisTerminal = (): Terminal => ({
+export const thisTerminal = (program: string): Terminal => ({
+  program,
   cwd: process.cwd(),
   out: sink(process.stdout),
   err: sink(process.stderr),
@@ -31,6 +36,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
   return {
     write: (text) => void stream.write(text),
     paint: wantsColours(stream, process.env) ? createColors(true) : plain,
+    isLive: stream.isTTY === true && process.env.TERM !== 'dumb',
     width: stream.isTTY && stream.columns > 0 ? Math.min(stream.columns, 120) : USUAL_WIDTH,
   };
 }

@@ -1,7 +1,9 @@
 import {
   accessSync,
   chmodSync,
+  closeSync,
   constants,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -11,22 +13,25 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+/** What is to be written; a long text may come piece by piece. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 /**
  * Writes a file as a whole or not at all: nobody ever sees half of it, whatever happens on the way. A symbolic link
  * stays one, and the file keeps its rights.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: Content): void {
   const present = statSync(path, { throwIfNoEntry: false });
   // Something else than a file, such as /dev/stdout, cannot be replaced.
   if (present && !present.isFile()) {
-    writeFileSync(path, content);
+    write(path, content, 'w');
     return;
   }
   const real = present ? realpathSync(path) : path;
   if (present) accessSync(real, constants.W_OK);
   const beside = join(dirname(real), `.${basename(real).slice(0, 100)}.${process.pid}.tmp`);
   try {
-    writeFileSync(beside, content, { flag: 'wx' });
+    write(beside, content, 'wx');
     if (present) chmodSync(beside, present.mode & 0o7777);
     renameSync(beside, real);
   } catch (error) {
@@ -47,4 +52,29 @@ export function writeChanged(path: string, before: string, after: string): void 
   if (!readFileSync(path).equals(Buffer.from(mark + before)))
     throw new Error('it was changed by somebody else in the meantime');
   writeWhole(path, mark + after);
+}
+
+function write(path: string, content: Content, flag: 'w' | 'wx'): void {
+  const file = openSync(path, flag);
+  try {
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
+    else for (const chunk of inChunks(content)) writeFileSync(file, chunk);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Enough for one call to be worth while. */
+const CHUNK = 1 << 16;
+
+/** Small pieces put together. */
+export function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
 }

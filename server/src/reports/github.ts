@@ -2,7 +2,7 @@ import { ruleById } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { visible } from '../text/visible.ts';
 import type { ReportedFile, ReportedFinding } from './reported.ts';
-import { summarise, summaryLine } from './summary.ts';
+import { summaryLine, Tally } from './summary.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -12,9 +12,13 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** A run as commands that make GitHub show each finding beside its line in a pull request. */
-export function githubReport(files: readonly ReportedFile[]): string {
-  const lines = [...files.flatMap(({ findings }) => findings.map(command)), summaryLine(summarise(files))];
-  return lines.map((line) => `${line}\n`).join('');
+export function* githubReport(files: Iterable<ReportedFile>): Generator<string> {
+  const tally = new Tally();
+  for (const file of files) {
+    tally.add(file);
+    for (const finding of file.findings) yield `${command(finding)}\n`;
+  }
+  yield `${summaryLine(tally.summary)}\n`;
 }
 
 function command({ file, rule, severity, message, range: { start, end } }: ReportedFinding): string {

@@ -1,22 +1,47 @@
+import type { Compared } from './baseline.ts';
+import { jsonText } from './json-text.ts';
 import type { ReportedFile, ReportedFinding } from './reported.ts';
 import { summarise } from './summary.ts';
 
 /** The number other programs look at before they read on. It grows when the shape changes. */
-const VERSION = 1;
+export const VERSION = 1;
 
-/** A run as JSON. Its shape is a promise to other programs: see “Contracts” in the documentation. */
-export function jsonReport(files: readonly ReportedFile[]): string {
-  const report = {
-    version: VERSION,
-    files: files.flatMap(({ documents }) => documents),
-    findings: files.flatMap(({ findings }) => findings.map(asJson)),
-    waived: files.flatMap(({ waived }) => waived.map((each) => ({ ...asJson(each), waiver: each.waiver }))),
-    summary: summarise(files),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+/** One of the runs that a check was spread over, with what `merge` needs to know beside the findings. */
+export interface Shard {
+  /** From 1 on. */
+  readonly index: number;
+  readonly of: number;
+  /** What went wrong. */
+  readonly complaints: readonly string[];
+  /** The baseline as it was named. */
+  readonly baseline?: string | undefined;
 }
 
-const asJson = (finding: ReportedFinding) => ({
+export interface JsonOptions {
+  readonly compared?: Compared | undefined;
+  readonly shard?: Shard | undefined;
+}
+
+/** A run as JSON. Its shape is a promise to other programs: see “Contracts” in the documentation. */
+export function* jsonReport(files: Iterable<ReportedFile>, { compared, shard }: JsonOptions = {}): Generator<string> {
+  // Only who puts shards together wants the lines of the text as well.
+  const asJson = shard ? withExcerpt : plainly;
+  yield* jsonText({
+    version: VERSION,
+    shard,
+    files: () => each(files, ({ documents }) => documents),
+    findings: () => each(files, ({ findings }) => findings.map(asJson)),
+    waived: () => each(files, ({ waived }) => waived.map((one) => ({ ...asJson(one), waiver: one.waiver }))),
+    summary: { ...summarise(files), ...(compared && { baseline: { known: compared.known, gone: compared.gone } }) },
+  });
+  yield '\n';
+}
+
+function* each<T>(files: Iterable<ReportedFile>, listOf: (file: ReportedFile) => readonly T[]): Generator<T> {
+  for (const file of files) yield* listOf(file);
+}
+
+const plainly = (finding: ReportedFinding) => ({
   file: finding.file,
   ...(finding.document !== undefined && { document: finding.document }),
   rule: finding.rule,
@@ -27,3 +52,5 @@ const asJson = (finding: ReportedFinding) => ({
   fingerprint: finding.fingerprint,
   ...(finding.related.length > 0 && { related: finding.related }),
 });
+
+const withExcerpt = (finding: ReportedFinding) => ({ ...plainly(finding), excerpt: finding.excerpt });

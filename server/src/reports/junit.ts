@@ -9,13 +9,28 @@ import { severityWord } from './severity.ts';
  * A run as JUnit XML, for the test views of build servers. Each file is a suite and each finding a case: errors and
  * warnings fail, notes and hints pass and say what they have to say, and what somebody accepted is skipped.
  */
-export function junitReport(files: readonly ReportedFile[]): string {
-  const suites = files.map((file) => ({ file, cases: casesOf(file) }));
-  const totals = counts(suites.flatMap(({ cases }) => cases));
-  const body = suites.map(({ file, cases }) =>
-    element('testsuite', { name: file.file, ...counts(cases) }, cases.map(caseElement)),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: 'worksec', ...totals }, body)}\n`;
+export function* junitReport(files: Iterable<ReportedFile>): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  const attributes = { name: 'worksec', ...totalsOf(files) };
+  if (attributes.tests === 0) {
+    yield `${element('testsuites', attributes, [])}\n`;
+    return;
+  }
+  yield `${startTag('testsuites', attributes)}>\n`;
+  for (const file of files) {
+    const cases = casesOf(file);
+    yield `${element('testsuite', { name: file.file, ...counts(cases) }, cases.map(caseElement))}\n`;
+  }
+  yield '</testsuites>\n';
+}
+
+function totalsOf(files: Iterable<ReportedFile>): Counts {
+  const totals = counts([]);
+  for (const file of files) {
+    const more = counts(casesOf(file));
+    for (const key of Object.keys(totals) as (keyof Counts)[]) totals[key] += more[key];
+  }
+  return totals;
 }
 
 interface Case {
@@ -70,17 +85,24 @@ const counts = (cases: readonly Case[]) => ({
   skipped: cases.filter(({ outcome }) => outcome === 'skipped').length,
 });
 
+type Counts = ReturnType<typeof counts>;
+
 type Attributes = Readonly<Record<string, string | number>>;
 
 const caseElement = ({ attributes, children }: Case): string => element('testcase', attributes, children);
 
 /** An element with its children, which are XML already. */
 function element(name: string, attributes: Attributes, children: readonly string[]): string {
-  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(visible(String(value)))}"`);
-  const start = `<${name}${given.join('')}`;
+  const start = startTag(name, attributes);
   if (children.length === 0) return `${start}/>`;
   const isText = children.length === 1 && !children[0]!.startsWith('<');
   return isText ? `${start}>${children[0]}</${name}>` : `${start}>\n${children.join('\n')}\n</${name}>`;
+}
+
+/** The tag that opens an element, up to the sign that ends it. */
+function startTag(name: string, attributes: Attributes): string {
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(visible(String(value)))}"`);
+  return `<${name}${given.join('')}`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

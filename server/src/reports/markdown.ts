@@ -13,13 +13,14 @@ const MOST_IN_FILE = 20;
 const MOST_CHARACTERS = 60_000;
 
 /** A run as Markdown, short enough for a comment on a pull request: what is open in each file, and what was accepted. */
-export function markdownReport(files: readonly ReportedFile[]): string {
+export function* markdownReport(files: Iterable<ReportedFile>): Generator<string> {
   const [head, ...rest] = summaryLine(summarise(files)).split('. ');
   const summary = rest.length > 0 ? `**${head}.** ${rest.join('. ')}` : `**${head}**`;
   const parts = ['## Work System Security', summary];
   let room = MOST_CHARACTERS;
   let untold = 0;
-  for (const file of files.filter(({ findings, waived }) => findings.length + waived.length > 0)) {
+  for (const file of files) {
+    if (file.findings.length + file.waived.length === 0) continue;
     const part = filePart(file);
     if (part.length > room) untold++;
     else {
@@ -28,7 +29,7 @@ export function markdownReport(files: readonly ReportedFile[]): string {
     }
   }
   if (untold > 0) parts.push(`${count(untold, 'more file')} with findings: \`worksec check\` shows all of them.`);
-  return `${parts.join('\n\n')}\n`;
+  yield `${parts.join('\n\n')}\n`;
 }
 
 function filePart({ file, documents, findings, waived }: ReportedFile): string {

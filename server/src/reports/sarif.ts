@@ -1,8 +1,9 @@
-import type { Log, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { Artifact, Log, ReportingDescriptor, Result, Run, Suppression } from 'sarif';
 import { version } from '../../../package.json';
 import { ruleById, rules } from '../rules/index.ts';
 import { RULES_URL } from '../rules/url.ts';
 import { visible } from '../text/visible.ts';
+import { type Items, jsonText } from './json-text.ts';
 import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
 import { LEVELS, ruleDescriptor, strangeDescriptor } from './sarif-rules.ts';
 import { artifactOf, decisionWords, locationOf, messageOf, ROOT } from './sarif-text.ts';
@@ -11,11 +12,10 @@ import { artifactOf, decisionWords, locationOf, messageOf, ROOT } from './sarif-
 const FINGERPRINT = 'worksecFinding/v1';
 
 /** A run as SARIF 2.1.0, which code scanning and many viewers read. Nothing in it depends on the time or the machine. */
-export function sarifReport(files: readonly ReportedFile[]): string {
-  const found = files.flatMap(({ findings, waived }) => [...findings, ...waived]);
-  const described = descriptors(found);
+export function* sarifReport(files: Iterable<ReportedFile>): Generator<string> {
+  const described = descriptors(files);
   const indexes = new Map(described.map(({ id }, index) => [id, index]));
-  const log: Log = {
+  yield* jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -23,17 +23,32 @@ export function sarifReport(files: readonly ReportedFile[]): string {
         tool: { driver: { name: 'worksec', version, informationUri: RULES_URL, rules: described } },
         originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which the check was started.' } } },
         columnKind: 'utf16CodeUnits',
-        artifacts: files.map(({ file }) => ({ location: artifactOf(file), roles: ['analysisTarget'] })),
-        results: found.map((finding) => resultOf(finding, indexes.get(finding.rule)!)),
+        artifacts: function* (): Generator<Artifact> {
+          for (const { file } of files) yield { location: artifactOf(file), roles: ['analysisTarget'] };
+        },
+        results: function* (): Generator<Result> {
+          for (const finding of foundIn(files)) yield resultOf(finding, indexes.get(finding.rule)!);
+        },
       },
     ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  } satisfies Omit<Log, 'runs'> & { runs: readonly RunInPieces[] });
+  yield '\n';
+}
+
+/** The lists of a run that grow with what was checked are made while they are written. */
+type RunInPieces = Omit<Run, 'artifacts' | 'results'> & Record<'artifacts' | 'results', Items>;
+
+function* foundIn(files: Iterable<ReportedFile>): Generator<ReportedFinding | ReportedWaived> {
+  for (const { findings, waived } of files) {
+    yield* findings;
+    yield* waived;
+  }
 }
 
 /** Every rule of the catalogue, and then those of the work's own that spoke. */
-function descriptors(found: readonly ReportedFinding[]): ReportingDescriptor[] {
-  const strange = new Set(found.map(({ rule }) => rule).filter((rule) => !ruleById(rule)));
+function descriptors(files: Iterable<ReportedFile>): ReportingDescriptor[] {
+  const strange = new Set<string>();
+  for (const { rule } of foundIn(files)) if (!ruleById(rule)) strange.add(rule);
   return [...rules.map(ruleDescriptor), ...[...strange].sort().map(strangeDescriptor)];
 }
 

@@ -8,17 +8,17 @@ import { severityPaint, severityWord } from './severity.ts';
 import { answeredIn, summarise } from './summary.ts';
 
 /** How often each rule spoke, and how many questions of each element and phase are answered. */
-export function statsReport(files: readonly ReportedFile[], paint: Paint): string {
+export function statsReport(files: Iterable<ReportedFile>, paint: Paint): string {
   return [byRule(files, paint), coverageTable(summarise(files).answered, paint)]
     .filter((table) => table.length > 0)
     .map((table) => table.map((line) => `${line}\n`).join(''))
     .join('\n');
 }
 
-function byRule(files: readonly ReportedFile[], paint: Paint): string[] {
+function byRule(files: Iterable<ReportedFile>, paint: Paint): string[] {
   const rules = new Map<string, { severity: Severity; times: number }>();
-  for (const { rule, severity } of files.flatMap(({ findings }) => findings))
-    rules.set(rule, { severity, times: (rules.get(rule)?.times ?? 0) + 1 });
+  for (const { findings } of files)
+    for (const { rule, severity } of findings) rules.set(rule, { severity, times: (rules.get(rule)?.times ?? 0) + 1 });
   if (rules.size === 0) return [];
   const sorted = [...rules].sort(([a, x], [b, y]) => y.times - x.times || (a < b ? -1 : 1));
   const digits = String(sorted[0]![1].times).length;

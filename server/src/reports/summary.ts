@@ -13,19 +13,39 @@ export interface Summary {
   readonly answered: Record<string, Coverage>;
 }
 
+/** Adds up a run, file by file. */
+export class Tally {
+  private readonly counted = { error: 0, warning: 0, information: 0, hint: 0 };
+  private files = 0;
+  private waived = 0;
+  private answered: Record<string, Coverage> = {};
+
+  add({ findings, waived, coverage }: ReportedFile): void {
+    this.files++;
+    this.waived += waived.length;
+    for (const { severity } of findings) this.counted[severity]++;
+    this.answered = addCoverage([this.answered, coverage]);
+  }
+
+  get summary(): Summary {
+    const { error, warning, information, hint } = this.counted;
+    return {
+      files: this.files,
+      errors: error,
+      warnings: warning,
+      informations: information,
+      hints: hint,
+      waived: this.waived,
+      answered: this.answered,
+    };
+  }
+}
+
 /** Adds up a run. */
-export function summarise(files: readonly ReportedFile[]): Summary {
-  const counted = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { findings } of files) for (const { severity } of findings) counted[severity]++;
-  return {
-    files: files.length,
-    errors: counted.error,
-    warnings: counted.warning,
-    informations: counted.information,
-    hints: counted.hint,
-    waived: files.reduce((sum, { waived }) => sum + waived.length, 0),
-    answered: addCoverage(files.map(({ coverage }) => coverage)),
-  };
+export function summarise(files: Iterable<ReportedFile>): Summary {
+  const tally = new Tally();
+  for (const file of files) tally.add(file);
+  return tally.summary;
 }
 
 /** “6 files: 1 error, 3 warnings, 12 notes. 41 of 60 questions are answered.” */

@@ -4,7 +4,7 @@ import { underline } from './excerpt.ts';
 import type { Paint } from './paint.ts';
 import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
 import { severityPaint, severityWord } from './severity.ts';
-import { summarise, summaryLine } from './summary.ts';
+import { summaryLine, Tally } from './summary.ts';
 import { wrap } from './wrap.ts';
 
 export interface TextOptions {
@@ -18,14 +18,18 @@ const MOST_RELATED = 3;
 const SEVERITY_WIDTH = 'warning'.length;
 
 /** A run for people: what was found in each file, with the line it is about, and what it comes to. */
-export function textReport(files: readonly ReportedFile[], options: TextOptions): string {
-  const speaking = files.filter(({ findings, waived }) => findings.length + waived.length > 0);
+export function* textReport(files: Iterable<ReportedFile>, options: TextOptions): Generator<string> {
   const { paint } = options;
-  const summary = summarise(files);
+  const tally = new Tally();
+  for (const file of files) {
+    tally.add(file);
+    if (file.findings.length + file.waived.length > 0) yield `${fileText(file, options)}\n`;
+  }
+  const { summary } = tally;
   const mood = summary.errors > 0 ? paint.red : summary.warnings > 0 ? paint.yellow : paint.green;
   const [head, ...rest] = summaryLine(summary).split('. ');
   const last = [mood(paint.bold(rest.length > 0 ? `${head}.` : head!)), ...(rest.length > 0 ? [rest.join('. ')] : [])];
-  return [...speaking.map((file) => fileText(file, options)), `${last.join(' ')}\n`].join('\n');
+  yield `${last.join(' ')}\n`;
 }
 
 function fileText(file: ReportedFile, options: TextOptions): string {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../../server/src/check/check.ts';
 import { baselineText, newSince, readBaseline } from '../../../server/src/reports/baseline.ts';
 import { byItem, only, pairsOf } from '../../../server/src/reports/baseline-items.ts';
-import { comparedLine, withCompared } from '../../../server/src/reports/baseline-told.ts';
+import { comparedBelow, comparedLine } from '../../../server/src/reports/baseline-told.ts';
+import { jsonReport } from '../../../server/src/reports/json.ts';
 import { check, pairs } from '../../helpers/check.ts';
-import { HOSTILE } from './run.ts';
+import { HOSTILE, whole } from './run.ts';
 
 const RULE = 'participants/training-missing';
 const TRAINED = '{ training: { covers: [consequences, tenant-file], last: 2026-06-01, next_due: 2027-06-01 } }';
@@ -189,10 +190,10 @@ describe('a baseline', () => {
     const compared = { known: 1, gone: 0 };
     const line = 'Compared with b.json: 1 known finding left out, 0 gone.';
     expect(comparedLine(compared, 'b.json')).toBe(line);
-    expect(withCompared('x\n', 'text', compared, 'b.json')).toBe(`x\n${line}\n`);
-    expect(withCompared('x\n', 'markdown', compared, 'b.json')).toBe(`x\n\n${line}\n`);
-    expect(withCompared('x\n', 'sarif', compared, 'b.json')).toBeUndefined();
-    const json = withCompared('{"version":1,"summary":{"files":1}}\n', 'json', compared, 'b.json')!;
-    expect(JSON.parse(json)).toEqual({ version: 1, summary: { files: 1, baseline: compared } });
+    expect(comparedBelow('text', compared, 'b.json')).toBe(`${line}\n`);
+    expect(comparedBelow('markdown', compared, 'b.json')).toBe(`\n${line}\n`);
+    expect(comparedBelow('sarif', compared, 'b.json')).toBeUndefined();
+    const json = JSON.parse(whole(jsonReport([], { compared })));
+    expect([comparedBelow('json', compared, 'b.json'), json.summary.baseline]).toEqual(['', compared]);
   });
 });

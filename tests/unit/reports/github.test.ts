@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { githubReport } from '../../../server/src/reports/github.ts';
-import { file, finding, hostileFile } from './run.ts';
+import { file, finding, hostileFile, whole } from './run.ts';
 
 describe('the report for GitHub', () => {
   it('is one command for each finding, and a summary', () => {
@@ -15,7 +15,7 @@ describe('the report for GitHub', () => {
         [{ ...finding(), waiver: { because: 'It moves soon', by: 'comment' } }],
       ),
     ];
-    expect(githubReport(files)).toMatchInlineSnapshot(`
+    expect(whole(githubReport(files))).toMatchInlineSnapshot(`
       "::error file=lettings.work-system.yaml,line=2,endLine=2,col=3,endColumn=6,title=Nothing limits what customers do with the information::A message (customers/misuse-unchecked)
       ::notice file=lettings.work-system.yaml,line=4,endLine=6,title=Nothing limits what customers do with the information::A message (customers/misuse-unchecked)
       ::notice file=lettings.work-system.yaml,line=2,endLine=2,col=3,endColumn=6,title=own/keys-handed-out::A message (own/keys-handed-out)
@@ -26,13 +26,13 @@ describe('the report for GitHub', () => {
 
   it('escapes what would end a property or a message', () => {
     const files = [file([finding({ file: 'a:b,c%d.yaml', message: '100 %: one,\r\ntwo::three' })])];
-    expect(githubReport(files)).toContain(
+    expect(whole(githubReport(files))).toContain(
       '::warning file=a%3Ab%2Cc%25d.yaml,line=2,endLine=2,col=3,endColumn=6,title=Nothing limits what customers do with the information::100 %25: one, two::three (customers/misuse-unchecked)\n',
     );
   });
 
   it('never lets a file give a command of its own', () => {
-    const lines = githubReport([hostileFile()]).split('\n');
+    const lines = whole(githubReport([hostileFile()])).split('\n');
     expect(lines).toHaveLength(3);
     const [properties] = lines[0]!.slice('::warning '.length).split('::');
     expect(lines[0]!.startsWith('::warning file=')).toBe(true);

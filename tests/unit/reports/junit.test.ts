@@ -2,11 +2,12 @@ import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { junitReport } from '../../../server/src/reports/junit.ts';
 import type { ReportedFile } from '../../../server/src/reports/reported.ts';
-import { FILE, file, finding, hostileFile, reported } from './run.ts';
+import { FILE, file, finding, hostileFile, reported, whole } from './run.ts';
 
 /** Parses strictly: anything that is not well-formed throws. */
 const parse = (files: readonly ReportedFile[]): Element =>
-  new DOMParser({ onError: onErrorStopParsing }).parseFromString(junitReport(files), 'text/xml').documentElement!;
+  new DOMParser({ onError: onErrorStopParsing }).parseFromString(whole(junitReport(files)), 'text/xml')
+    .documentElement!;
 
 const attributes = (element: Element): Record<string, string> =>
   Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));

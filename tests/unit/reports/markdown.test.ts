@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownReport } from '../../../server/src/reports/markdown.ts';
 import { escaped } from '../../../server/src/reports/markdown-text.ts';
 import { visible } from '../../../server/src/text/visible.ts';
-import { file, finding, HOSTILE, hostileFile, reported } from './run.ts';
+import { file, finding, HOSTILE, hostileFile, reported, whole } from './run.ts';
 
 const reader = new MarkdownIt({ html: true, linkify: true });
 reader.linkify.set({ fuzzyLink: false });
@@ -26,7 +26,7 @@ describe('the Markdown report', () => {
       },
       { ...finding(), waiver: { because: 'It moves', by: 'comment' as const } },
     ];
-    expect(markdownReport([file(findings, waived), clean])).toMatchInlineSnapshot(`
+    expect(whole(markdownReport([file(findings, waived), clean]))).toMatchInlineSnapshot(`
       "## Work System Security
 
       **2 files: 1 error, 1 warning, 1 hint.** 2 findings accepted.
@@ -46,7 +46,7 @@ describe('the Markdown report', () => {
   });
 
   it('is a heading and a line where nothing was found', () => {
-    expect(markdownReport([file([])])).toBe('## Work System Security\n\n**1 file: nothing to report.**\n');
+    expect(whole(markdownReport([file([])]))).toBe('## Work System Security\n\n**1 file: nothing to report.**\n');
   });
 
   it('shows hostile text as it is, and makes nothing of it', () => {
@@ -60,20 +60,22 @@ describe('the Markdown report', () => {
   });
 
   it('holds nothing but its own headings, lists and links', () => {
-    const html = reader.render(markdownReport([hostileFile()]));
+    const html = reader.render(whole(markdownReport([hostileFile()])));
     const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)[^>]*>/gi)].map(([, tag]) => tag));
     expect([...tags].sort()).toEqual(['h2', 'h3', 'li', 'p', 'strong', 'ul']);
-    const links = [...reader.render(markdownReport([reported()])).matchAll(/href="([^"]*)"/g)].map(([, url]) => url);
+    const links = [...reader.render(whole(markdownReport([reported()]))).matchAll(/href="([^"]*)"/g)].map(
+      ([, url]) => url,
+    );
     expect(links.length).toBeGreaterThan(3);
     for (const link of links) expect(link).toMatch(/\/docs\/rules\/[a-z-]+\/[a-z-]+\.md$/);
   });
 
   it('fits into a comment, however much there is', () => {
     const many = file(Array.from({ length: 50 }, () => finding({ message: '@a'.repeat(500) })));
-    const one = markdownReport([many]);
+    const one = whole(markdownReport([many]));
     expect(one.match(/^- /gm)).toHaveLength(20);
     expect(one).toContain('- and 31 more\n');
-    const all = markdownReport(Array.from({ length: 50 }, () => many));
+    const all = whole(markdownReport(Array.from({ length: 50 }, () => many)));
     expect(all.length).toBeLessThan(65_536);
     expect(all).toMatch(/\n\d+ more files with findings: `worksec check` shows all of them\.\n$/);
   });

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../../server/src/check/questions.ts';
 import { figureOf as figure } from '../../../server/src/guidelines/study.ts';
 import { explanation } from '../../../server/src/reports/explanation.ts';
 import { jsonReport } from '../../../server/src/reports/json.ts';
+import { jsonText } from '../../../server/src/reports/json-text.ts';
 import { plain } from '../../../server/src/reports/paint.ts';
 import type { ReportedFile, ReportedFinding } from '../../../server/src/reports/reported.ts';
 import { statsReport } from '../../../server/src/reports/stats.ts';
@@ -11,6 +13,7 @@ import { textReport } from '../../../server/src/reports/text.ts';
 import { exampleOf } from '../../../server/src/rules/examples/index.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { Severity } from '../../../server/src/rules/rule.ts';
+import { whole } from './run.ts';
 
 const range = (line: number, from: number, to: number) => ({
   start: { line, character: from },
@@ -84,7 +87,7 @@ describe('the text report', () => {
   const options = { paint: plain, width: 70 };
 
   it('says nothing about files in which nothing was found', () => {
-    expect(textReport([file([])], options)).toBe('1 file: nothing to report.\n');
+    expect(whole(textReport([file([])], options))).toBe('1 file: nothing to report.\n');
   });
 
   it('shows a line once, wraps messages, and tells of some related places', () => {
@@ -95,19 +98,21 @@ describe('the text report', () => {
     }));
     const long = 'A long message that has to be broken into two lines so that it can be read';
     const waiver = { because: 'It moves soon', decided_by: 'Manager', until: '2027-01-31', by: 'waiver' as const };
-    const report = textReport(
-      [
-        file(
-          [
-            finding('warning', 'x/a', { message: long, document: 'claims' }),
-            finding('information', 'x/b', { related }),
-          ],
-          {
-            waived: [{ ...finding('warning', 'x/c'), waiver }],
-          },
-        ),
-      ],
-      options,
+    const report = whole(
+      textReport(
+        [
+          file(
+            [
+              finding('warning', 'x/a', { message: long, document: 'claims' }),
+              finding('information', 'x/b', { related }),
+            ],
+            {
+              waived: [{ ...finding('warning', 'x/c'), waiver }],
+            },
+          ),
+        ],
+        options,
+      ),
     );
     expect(report).toMatchInlineSnapshot(`
       "a.work-system.yaml · Claims
@@ -134,8 +139,17 @@ describe('the text report', () => {
 });
 
 describe('the JSON report', () => {
+  it('comes in pieces that together are what JSON.stringify gives', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue()), (value, items) => {
+        const pieces = whole(jsonText({ value, items: () => items, deeper: [{ items: () => items, not: undefined }] }));
+        expect(pieces).toBe(JSON.stringify({ value, items, deeper: [{ items }] }, null, 2));
+      }),
+    );
+  });
+
   it('has its keys in a fixed order and leaves out what there is not', () => {
-    const report = jsonReport([file([finding('error', 'x/a')])]);
+    const report = whole(jsonReport([file([finding('error', 'x/a')])]));
     expect(report.endsWith('}\n')).toBe(true);
     expect(Object.keys(JSON.parse(report))).toEqual(['version', 'files', 'findings', 'waived', 'summary']);
     expect(Object.keys(JSON.parse(report).findings[0])).toEqual([

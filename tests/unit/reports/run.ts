@@ -53,6 +53,9 @@ export const HOSTILE = [
   '\u001b[31mred\u0007 \u202eback \ud800 ]]> \ufffe',
 ].join(' ');
 
+/** A report in one piece. */
+export const whole = (report: Iterable<string>): string => [...report].join('');
+
 /** A finding made by hand, with whatever it should hold. */
 export const finding = (more: Partial<ReportedFinding> = {}): ReportedFinding => ({
   file: FILE,

@@ -4,18 +4,19 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import type { ReportedFile } from '../../../server/src/reports/reported.ts';
 import { sarifReport } from '../../../server/src/reports/sarif.ts';
 import { rules } from '../../../server/src/rules/index.ts';
-import { FILE, file, finding, hostileFile, reported, TEXT } from './run.ts';
+import { FILE, file, finding, hostileFile, reported, TEXT, whole } from './run.ts';
 
 const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv as never);
 const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
-const logOf = (...files: Parameters<typeof sarifReport>[0]): Log => JSON.parse(sarifReport(files));
-const runOf = (...files: Parameters<typeof sarifReport>[0]) => logOf(...files).runs[0]!;
-const resultsOf = (...files: Parameters<typeof sarifReport>[0]): Result[] => runOf(...files).results!;
+const logOf = (...files: ReportedFile[]): Log => JSON.parse(whole(sarifReport(files)));
+const runOf = (...files: ReportedFile[]) => logOf(...files).runs[0]!;
+const resultsOf = (...files: ReportedFile[]): Result[] => runOf(...files).results!;
 const fingerprints = (results: readonly Result[]) => results.map(({ partialFingerprints }) => partialFingerprints);
 
 describe('the SARIF report', () => {
@@ -121,7 +122,7 @@ describe('the SARIF report', () => {
   });
 
   it('is the same for the same input, and recognises findings whatever the line ends and the way to the file', () => {
-    expect(sarifReport([reported()])).toBe(sarifReport([reported()]));
+    expect(whole(sarifReport([reported()]))).toBe(whole(sarifReport([reported()])));
     const results = resultsOf(reported());
     expect(new Set(fingerprints(results).map((each) => JSON.stringify(each))).size).toBe(results.length);
     expect(resultsOf(reported(TEXT.replaceAll('\n', '\r\n')))).toEqual(results);

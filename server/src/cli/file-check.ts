@@ -1,0 +1,54 @@
+import { namedKind } from '../check/check.ts';
+import type { Day } from '../formats/dates.ts';
+import { type Compared, newSince } from '../reports/baseline.ts';
+import { reportFile } from '../reports/reported.ts';
+import { Checking } from './checking.ts';
+import type { Target } from './files.ts';
+import { type Packed, pack } from './packing.ts';
+import { type Link, Watching } from './watching.ts';
+
+/** A file to be checked, and what is known of it already. */
+export interface Task {
+  readonly target: Target;
+  /** The fingerprints a baseline has of it, where there is a baseline. */
+  readonly known: readonly string[] | undefined;
+}
+
+/** What became of a task. */
+export interface Outcome {
+  readonly complaints: readonly string[];
+  /** What was found; undefined where the file could not be read or holds nothing that is checked. */
+  readonly found?: Packed;
+  readonly compared?: Compared;
+  /** What this followed from, beside the task: the content of the file and of those it links to. */
+  readonly hash?: string;
+  readonly links?: readonly Link[];
+}
+
+/** Checks files one by one, here or in a worker. What it gives depends on nothing that was checked before. */
+export class FileCheck {
+  private readonly files = new Watching();
+  private complaints: string[] = [];
+  private readonly checking: Checking;
+
+  constructor(cwd: string, today: Day) {
+    this.checking = new Checking(cwd, today, { add: (message) => this.complaints.push(message) }, this.files);
+  }
+
+  run({ target, known }: Task): Outcome {
+    this.complaints = [];
+    const checked = this.checking.check(target);
+    const links = this.files.links();
+    const { complaints } = this;
+    if (!checked) return { complaints };
+    const { findings, ...compared } = known ? newSince(checked, new Set(known)) : { findings: checked.findings };
+    const hash = this.files.hash(target.path);
+    return {
+      complaints,
+      found: pack(reportFile({ ...checked, findings }, namedKind(target.name))),
+      ...('known' in compared && { compared }),
+      ...(hash !== undefined && { hash }),
+      links,
+    };
+  }
+}
