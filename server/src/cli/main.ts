@@ -1,11 +1,15 @@
+import { EXIT } from './command.ts';
+import { reason } from './complaints.ts';
 import { run } from './run.ts';
 import { thisTerminal } from './terminal.ts';
 
-// Whoever reads the output may stop early, as `head` does; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+// Whoever reads the output may stop early, as `head` does; that is no fault. A full disk is.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    if (stream === process.stdout) process.stderr.write(`worksec: The output cannot be written: ${reason(error)}.\n`);
+    process.exit(EXIT.trouble);
+  });
 
 run(process.argv.slice(2), thisTerminal()).then((exit) => {
   // Not process.exit: what was printed has to reach its reader first.
