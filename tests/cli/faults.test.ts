@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TODAY } from '../helpers/check.ts';
-import { CONFIG, check, description, folder } from './worksec.ts';
+import { CONFIG, check, checkHere, description, folder } from './worksec.ts';
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
 
@@ -35,7 +35,7 @@ describe.skipIf(process.platform === 'win32')('where the output goes', () => {
   it('may close early', () => {
     const cwd = many();
     expect(shell('worksec check --format json | head -c 20', cwd)).toMatchObject({
-      stdout: '{\n  "version": 1,\n  "',
+      stdout: '{\n  "version": 1,\n  ',
       stderr: '',
     });
     expect(shell('worksec check none.yaml 2>&1 >/dev/null | true', cwd).stderr).toBe('');
@@ -68,8 +68,8 @@ describe('what is there instead of a description', () => {
       'a.work-system.yaml': description(),
       'binary.work-system.yaml': Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),
       'picture.work-system.yaml': Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64'),
-      'long.work-system.yaml': description(`purpose: ${'x'.repeat(1_000_000)}`),
-      'wide.work-system.yaml': description(`x-wide: [${'a, '.repeat(100_000)}a]`),
+      'long.work-system.yaml': description(`purpose: ${'x'.repeat(300_000)}`),
+      'wide.work-system.yaml': description(`x-wide: [${'a, '.repeat(5_000)}a]`),
     });
     mkdirSync(join(cwd, 'folder.work-system.yaml'));
     symlinkSync('nowhere', join(cwd, 'gone.work-system.yaml'));
@@ -95,7 +95,7 @@ describe('what is there instead of a description', () => {
     ]);
   });
 
-  it('settings that are none are told, and the usual ones hold', () => {
+  it('settings that are none are told, and the usual ones hold', async () => {
     const settings = [
       Uint8Array.from([0xff, 0x00, 0xc3, 0x28]),
       '- a\n- b\n',
@@ -105,7 +105,7 @@ describe('what is there instead of a description', () => {
       `a: ${'['.repeat(500)}`,
     ];
     for (const text of settings) {
-      const { code, err } = check([], { cwd: folder({ [CONFIG]: text, 'a.work-system.yaml': description() }) });
+      const { code, err } = await checkHere([], folder({ [CONFIG]: text, 'a.work-system.yaml': description() }));
       expect([code, err]).toEqual([2, expect.stringMatching(/^worksec: worksec\.config\.yaml:1:\d+: /)]);
       expect(err).not.toContain('fault of worksec');
     }
