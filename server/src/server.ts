@@ -54,15 +54,17 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(async () => {
     if (client.workspace?.configuration) {
       if (client.workspace.didChangeConfiguration?.dynamicRegistration)
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'worksec' });
+        await unlessRefused(
+          connection.client.register(DidChangeConfigurationNotification.type, { section: 'worksec' }),
+        );
       await readEditorSettings();
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED });
+      await unlessRefused(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED }));
     if (client.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = await connection.workspace.getWorkspaceFolders();
-        library.setFolders(folders?.map(({ uri }) => uri) ?? []);
+        const folders = await unlessRefused(connection.workspace.getWorkspaceFolders());
+        if (folders !== undefined) library.setFolders(folders?.map(({ uri }) => uri) ?? []);
         if (client.workspace?.configuration) await readEditorSettings();
         checkAll();
       });
@@ -109,11 +111,20 @@ export function startServer(connection: Connection, host: Host): void {
     return { ...change, range: { start: toUtf16(start, lines, encoding), end: toUtf16(end, lines, encoding) } };
   }
 
+  /** What was asked of the client; undefined where it refuses. Then what is known goes on to hold, and so does the server. */
+  const unlessRefused = <T>(asked: Promise<T>): Promise<T | undefined> =>
+    asked.catch((error) => {
+      connection.console.error(String(error));
+      return undefined;
+    });
+
   /** Each workspace folder may have settings of its own. */
   async function readEditorSettings(): Promise<void> {
     const folders = library.workspaceFolders;
     const sections = [{ section: 'worksec' }, ...folders.map((scopeUri) => ({ scopeUri, section: 'worksec' }))];
-    const [all, ...own] = await connection.workspace.getConfiguration(sections);
+    const given = await unlessRefused<unknown[]>(connection.workspace.getConfiguration(sections));
+    if (!Array.isArray(given)) return;
+    const [all, ...own] = given;
     library.setEditorSettings(
       new Map([['', fromEditor(all)], ...folders.map((folder, i) => [folder, fromEditor(own[i])] as const)]),
     );

@@ -28,10 +28,17 @@ import {
 
 const SERVER = join(import.meta.dirname, '../../dist/server.js');
 
+export interface ClientOptions {
+  readonly today?: string;
+  /** What Node is told besides; a script that it loads first can be talked to over the process' own channel. */
+  readonly node?: readonly string[];
+}
+
 /** An editor reduced to the protocol: drives the built server over stdio, as any editor does. */
 export class LspClient {
   readonly connection: ProtocolConnection;
-  private readonly process: ChildProcess;
+  /** The server's process, for tests that end it, cut its pipes or ask what it costs. */
+  readonly process: ChildProcess;
   private readonly published: PublishDiagnosticsParams[] = [];
   private readonly texts = new Map<string, { version: number; text: string }>();
   private settings: unknown = {};
@@ -42,11 +49,11 @@ export class LspClient {
 
   constructor(
     readonly folder: string,
-    private readonly today = '2026-11-23',
+    { today = '2026-11-23', node = [] }: ClientOptions = {},
   ) {
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, WORKSEC_TODAY: this.today },
+    this.process = spawn(process.execPath, [...node, SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', ...(node.length > 0 ? (['ipc'] as const) : [])],
+      env: { ...process.env, WORKSEC_TODAY: today },
     });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout!),
@@ -161,6 +168,11 @@ export class LspClient {
   /** How often diagnostics of a file were published. */
   publications(file: string): PublishDiagnosticsParams[] {
     return this.published.filter(({ uri }) => uri === this.uri(file));
+  }
+
+  /** Lets go of what was published, so that a long run does not keep it all. */
+  forget(): void {
+    this.published.length = 0;
   }
 
   async stop(): Promise<void> {

@@ -39,8 +39,10 @@ export class Repository {
   files(commit: string): Map<string, Blob> {
     const listed = this.ask(['ls-tree', '-r', '-l', '-z', '--full-tree', commit]).toString();
     const files = new Map<string, Blob>();
-    for (const [, hash, bytes, name] of listed.matchAll(/100\d{3} blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g))
-      files.set(join(this.top, name!), { hash: hash!, bytes: Number(bytes) });
+    for (const line of listed.split('\0')) {
+      const [, hash, bytes, name] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line) ?? [];
+      if (name) files.set(join(this.top, name), { hash: hash!, bytes: Number(bytes) });
+    }
     return files;
   }
 

@@ -53,7 +53,7 @@ export function fitted(text: string, width: number, size: number, most = 1): str
 }
 
 /** Words with the blanks before them; compound words may part behind their hyphens. */
-const pieces = (text: string): readonly string[] => text.match(/\s*[^\s\-/_]*[-/_]+|\s*[^\s\-/_]+/g) ?? [];
+const pieces = (text: string): readonly string[] => text.trimEnd().match(/\s*[^\s\-/_]*[-/_]+|\s*[^\s\-/_]+/g) ?? [];
 
 function shortened(line: string, width: number, size: number): string {
   const kept = [...characters(line)];

@@ -80,4 +80,4 @@ function relatedStandards(basis: readonly Guideline[]): string[] {
   return [...byStandard].map(([standard, places]) => `${standard}: ${[...places].join(', ')}`);
 }
 
-const exampleLines = (text: string): string[] => text.replace(/^\n+|\n+$/g, '').split('\n');
+const exampleLines = (text: string): string[] => text.replace(/^\n+|(?<!\n)\n+$/g, '').split('\n');

@@ -10,6 +10,6 @@ export function commentEdits(page: Page, { start }: Span, text: string | null): 
   const end = start + comment.text.trimEnd().length;
   if (text !== null) return /^#[^\r\n]*$/.test(text) ? [{ start, end, newText: text }] : undefined;
   if (page.beginsLine(start)) return [wholeLines(page, start, end)];
-  const blanks = /[ \t]*$/.exec(page.text.slice(page.lineStart(start), start))?.[0].length ?? 0;
+  const blanks = /(?<![ \t])[ \t]*$/.exec(page.text.slice(page.lineStart(start), start))?.[0].length ?? 0;
   return [{ start: start - blanks, end: page.lineEnd(end), newText: '' }];
 }

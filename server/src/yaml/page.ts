@@ -2,6 +2,9 @@ import type { DocumentModel } from './document.ts';
 import type { MapNode, Span, TextEdit, YamlNode } from './node.ts';
 import type { RenderStyle } from './render.ts';
 
+/** Anchors and tags in front of a node are looked for this far back: a line can be a whole file long. */
+export const LONGEST_PROPERTIES = 200;
+
 /** The text around a document's nodes, as one has to know it to write into it. */
 export class Page {
   readonly text: string;
@@ -38,7 +41,7 @@ export class Page {
 
   /** Where a block begins: an anchor or a tag in front of the first key on its line is part of the block. */
   blockStart(node: YamlNode): number {
-    const before = this.text.slice(this.lineStart(node.start), node.start);
+    const before = this.text.slice(Math.max(this.lineStart(node.start), node.start - LONGEST_PROPERTIES), node.start);
     return node.start - (/(?:[&!]\S*[ \t]+)+$/.exec(before)?.[0].length ?? 0);
   }
 

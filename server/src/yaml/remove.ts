@@ -1,6 +1,6 @@
 import type { DocumentModel } from './document.ts';
 import type { MapEntry, MapNode, Path, Span, TextEdit, YamlNode } from './node.ts';
-import type { Page } from './page.ts';
+import { LONGEST_PROPERTIES, type Page } from './page.ts';
 import { keyText } from './render.ts';
 import { endOfLineAbove, headOf, writeValue } from './value.ts';
 import { holdsShared, type Step, type Way, wayTo } from './way.ts';
@@ -118,7 +118,7 @@ function flowStart(page: Page, offset: number): number {
   let start = offset;
   for (;;) {
     const end = page.contentBefore(start);
-    const word = /[^\s,[\]{}]*$/.exec(page.text.slice(Math.max(0, end - 200), end))?.[0] ?? '';
+    const word = /[^\s,[\]{}]*$/.exec(page.text.slice(Math.max(0, end - LONGEST_PROPERTIES), end))?.[0] ?? '';
     if (!/^(?:[&!]|\?$)/.test(word)) return start;
     start = end - word.length;
   }

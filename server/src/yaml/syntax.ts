@@ -87,7 +87,7 @@ function plainReason(error: YAMLParseError): string {
     const found = pattern.exec(message);
     if (found) return reason.replace('$1', () => found[1] ?? '');
   }
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/[.:\s]+$/, '');
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/(?<![.:\s])[.:\s]+$/, '');
 }
 
 /** The opening mark of the first bracket or quotation that lacks its closing mark: where a person has to look. */

@@ -51,6 +51,7 @@ export const ruleOffer = (rule: AnyRule, group: number, text: Offer['text']): Of
 });
 
 const WORD = 'worksec-disable-next-line';
+const TYPED = new RegExp(`^#[ \\t]*${WORD}[ \\t]+([^\\s:]*)$`);
 
 /** What can stand in a comment: the words that silence the next line, and then the rules that speak there. */
 export function commentOffers(context: Context, spot: CommentSpot, offset: number): { offers: Offer[]; word: Span } {
@@ -65,7 +66,7 @@ export function commentOffers(context: Context, spot: CommentSpot, offset: numbe
     const offer = { label: WORD, kind: CompletionItemKind.Keyword, text: WORD + blank, documentation, group: 0 };
     return { offers: [{ ...offer, again: true }], word };
   }
-  const typed = new RegExp(`^#[ \\t]*${WORD}[ \\t]+([^\\s:]*)$`).exec(before)?.[1];
+  const typed = TYPED.exec(before)?.[1];
   const word = { start: offset - (typed?.length ?? 0), end: offset + tail };
   if (typed === undefined) return { offers: [], word };
   const found = new Set<string>();

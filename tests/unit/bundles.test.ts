@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const bundle = (name: string): string => readFileSync(join(import.meta.dirname, `../../dist/${name}.js`), 'utf8');
+
+/** What else of Node the bundles need besides files and names: each with its reason. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  child_process: 'the editor’s library starts the server; the command asks git for older versions',
+  net: 'the protocol’s library can talk over a named pipe to the editor that started it; worksec offers --stdio only',
+};
+
+const HARMLESS = ['crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'readline', 'url', 'util', 'vscode'];
+
+describe.each(['cli', 'server', 'client', 'browser-client', 'browser-server'])('the bundle %s', (name) => {
+  const code = bundle(name);
+
+  it('needs nothing that reaches for a network', () => {
+    const needed = [...code.matchAll(/(?<![.\w$])(?:require|import)\(\s*["'`]([^"'`]*)["'`]/g)].map(([, module]) =>
+      module!.replace(/^node:/, ''),
+    );
+    expect(needed.filter((module) => !HARMLESS.includes(module) && !Object.hasOwn(ALLOWED, module))).toEqual([]);
+  });
+
+  it('calls nothing that does', () => {
+    // A method that is called fetch is followed by its body.
+    const calls =
+      /(?<![.\w$])(?:fetch|importScripts|sendBeacon)\s*\((?!\w*\)\s*\{)|\b(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection)\b/;
+    expect(calls.exec(code)?.[0]).toBeUndefined();
+    expect(/\.sendBeacon\b|globalThis\.fetch\b/.exec(code)?.[0]).toBeUndefined();
+  });
+
+  it('runs no text as code', () => {
+    expect(
+      /(?<![.\w$])eval\s*\(|\bvm\.(?:run|Script)|\bnew Function\s*\((?!\s*["'`]{2}\s*\))/.exec(code)?.[0],
+    ).toBeUndefined();
+  });
+});
