@@ -77,6 +77,7 @@ export class Reading<S = z.ZodType> implements Site {
   readonly field: Field;
   private lackingFields: Map<string, Reading> | undefined;
   private words: readonly string[] | undefined;
+  private above: Path | undefined;
 
   constructor(site: Site, state: State, said: Said = {}) {
     this.path = site.path;
@@ -95,6 +96,7 @@ export class Reading<S = z.ZodType> implements Site {
     this.field = rowOf(site.schema).field;
     this.lackingFields = undefined;
     this.words = undefined;
+    this.above = undefined;
   }
 
   /** True for a slot of an answer, whatever its type. */
@@ -105,6 +107,12 @@ export class Reading<S = z.ZodType> implements Site {
   /** The last key of the path: the id of an item, the name of a field. */
   get id(): string {
     return String(this.path.at(-1) ?? '');
+  }
+
+  /** The path of what holds it: for an item, its section. */
+  get holder(): Path {
+    this.above ??= this.path.slice(0, -1);
+    return this.above;
   }
 
   /** What messages call it: `name` where it is given, else the id. */

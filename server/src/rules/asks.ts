@@ -74,7 +74,7 @@ function ask<M extends Model, T extends Item, F>(
   // A stand-in or a wrong shape anywhere on the way has its own say.
   const answer = owner.blocked ?? owner.reached.get(keys.at(-1)!);
   const at = identity(item, keys);
-  const section = inSection ? item.path.slice(0, -1) : undefined;
+  const section = inSection ? item.holder : undefined;
   const belongs = section && { section };
   const stands = standing(answer as Any, context.today, question.emptyIsOpen);
   if (stands === 'unusable') return undefined;
@@ -108,9 +108,9 @@ function descend(from: Item, keys: readonly string[]): { reached: Item; blocked?
 }
 
 /** The path of what lacks the field; for a field of the root, its own name. Format reference, section 3. */
-function identity(item: Item, keys: readonly string[]): Path {
-  const path = [...item.path, ...keys];
-  return path.length === 1 ? path : path.slice(0, -1);
+function identity({ path }: Item, keys: readonly string[]): Path {
+  const last = path.length + keys.length === 1 ? keys.length : -1;
+  return keys.length === 1 && path.length > 0 ? path : [...path, ...keys.slice(0, last)];
 }
 
 function facts(question: RuleFacts): RuleFacts {

@@ -46,7 +46,7 @@ function triedWith(trial: Trial): Rule<WorkSystem> {
         yield {
           at: control.path,
           place: trial.place(control),
-          section: control.path.slice(0, -1),
+          section: control.holder,
           name: control.name,
           message: trial.message(control, groups),
           related: behind(groups),

@@ -12,7 +12,7 @@ import { names } from './wordings.ts';
 
 const all = (system: WorkSystem): readonly Policy[] => system.policies;
 const formOf = (policy: Policy): string | undefined => policy.get('form').text;
-const sectionOf = (policy: Policy) => policy.path.slice(0, -1);
+const sectionOf = (policy: Policy) => policy.holder;
 
 /** The groups that are said to know a policy; undefined where there are none. */
 const knowing = (policy: Policy, system: WorkSystem): readonly Participant[] | undefined => {

@@ -37,7 +37,7 @@ const unclassified: Rule<WorkSystem> = {
   *check(system, { today }) {
     for (const item of system.information) {
       const chosen = item.get('sensitivity');
-      const section = item.path.slice(0, -1);
+      const section = item.holder;
       const stands = standing(chosen, today);
       if (stands === 'open' || chosen.state === 'blank') {
         const asked = [...item.path, 'sensitivity'];

@@ -67,7 +67,7 @@ export const products: readonly Rule<WorkSystem>[] = [
         if (product.get('kind').text !== 'informational') continue;
         const contains = product.get('contains');
         const stands = contains.empty ? 'open' : standing(contains, today);
-        const belongs = { at: product.path, section: product.path.slice(0, -1) };
+        const belongs = { at: product.path, section: product.holder };
         if (stands === 'unusable') continue;
         if (stands !== 'open') yield { ...belongs, settled: stands };
         else

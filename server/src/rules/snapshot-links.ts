@@ -64,7 +64,7 @@ function usedItems(system: WorkSystem): Set<Item> {
 function* unused(system: WorkSystem, items: readonly (Information | Technology)[], key: (item: Item) => ListKey) {
   const used = usedItems(system);
   for (const item of items) {
-    const belongs = { at: item.path, section: item.path.slice(0, -1) };
+    const belongs = { at: item.path, section: item.holder };
     if (used.has(item)) yield { ...belongs, settled: 'answered' } satisfies Outcome;
     else
       yield {
@@ -190,7 +190,7 @@ export const snapshotLinks: readonly Rule<WorkSystem>[] = [
       for (const customer of system.customers) {
         const receives = customer.get('receives');
         const stands = receives.empty ? 'open' : standing(receives, today);
-        const belongs = { at: customer.path, section: customer.path.slice(0, -1) };
+        const belongs = { at: customer.path, section: customer.holder };
         if (stands === 'unusable') continue;
         if (stands !== 'open') yield { ...belongs, settled: stands };
         else

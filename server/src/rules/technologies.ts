@@ -73,7 +73,7 @@ const unprotected: Rule<WorkSystem> = {
       const owner = technology.get('protections').suppliedBy ?? at;
       yield {
         at,
-        section: technology.path.slice(0, -1),
+        section: technology.holder,
         name: technology.name,
         // With one slot missing, “does not apply” can stand in it; with several it would be unclear in which.
         ...(missing.length === 1 && { asked: [...owner, only] }),

@@ -41,6 +41,13 @@ export const keyOf = ({ pattern }: Reading): string => pattern.slice(pattern.las
 export const isAnswerField = (reading: Reading, asked: ReadonlySet<string>): boolean =>
   (reading.answer || asked.has(reading.pattern)) && !NEVER.has(keyOf(reading));
 
+/** All answers that are written in a document. */
+export const answersIn = (model: Model, asked: ReadonlySet<string>): readonly Reading[] => answersOf(model)(asked);
+
+const answersOf = memo((model: Model) =>
+  memo((asked: ReadonlySet<string>) => written(model).filter((reading) => isAnswerField(reading, asked))),
+);
+
 /** True for an answer that may be given as slots; its own text is then a plain sentence. */
 export const hasSlots = (reading: Reading): boolean => reading.field.type === 'slots';
 
