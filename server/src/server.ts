@@ -14,6 +14,7 @@ import { chosenEncoding, type Encoding, PositionCoder, toUtf16 } from './encodin
 import { EditorLibrary, type Host } from './library.ts';
 import { answerRequests } from './requests.ts';
 import { createLanguageService } from './service.ts';
+import { Settling } from './settling.ts';
 import { prepare, WorkspaceReports } from './workspace-reports.ts';
 import { LineIndex } from './yaml/lines.ts';
 
@@ -23,6 +24,11 @@ export function startServer(connection: Connection, host: Host): void {
   const service = createLanguageService(library);
   const reports = new WorkspaceReports(library, service);
   const checks = new CheckQueue(publish, (error) => connection.console.error(String(error)));
+  const settling = new Settling((uri) => {
+    if (!library.settle(uri)) return;
+    checkWithDependents(uri);
+    if (canPull(client)) refresh();
+  });
   let encoding: Encoding = 'utf-16';
   let client: InitializeParams['capabilities'] = {};
   const documents = new TextDocuments({
@@ -83,11 +89,13 @@ export function startServer(connection: Connection, host: Host): void {
 
   documents.onDidChangeContent(({ document: { uri, version } }) => {
     library.setText(uri, version, documents.get(uri)?.getText() ?? '');
+    settling.changed(uri);
     checkWithDependents(uri);
   });
 
   documents.onDidClose(({ document: { uri } }) => {
     library.closeText(uri);
+    settling.closed(uri);
     if (!canPull(client)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     checkWithDependents(uri);
   });
@@ -137,6 +145,10 @@ export function startServer(connection: Connection, host: Host): void {
     await prepare(uri, library, service);
     const version = library.version(uri);
     if (version === null) return;
+    // Whoever wrote on while the text was read gets the findings of the newer text, which waits already.
+    library.stream(uri);
+    await checks.turn();
+    if (library.version(uri) !== version) return;
     const coder = new PositionCoder(encoding, (text) => library.stream(text)?.lines);
     const diagnostics = coder.outgoing(service.diagnostics(uri), uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { MapNode, Path, YamlNode } from '../yaml/node.ts';
+import type { Content, EntryContent, Path, YamlNode } from '../yaml/node.ts';
 import { askLater, notApplicable, ownAnswer } from './common.ts';
 import { parseDay } from './dates.ts';
 import { type Field, fieldOf, ID, RESERVED } from './field.ts';
@@ -20,7 +20,7 @@ export type FormatProblem = { readonly at: Path } & (
   | {
       readonly code: 'wrong-type';
       readonly field: Field;
-      readonly found: YamlNode;
+      readonly found: Content;
       readonly inItems: boolean;
       /** True where the value is an item of a section, so that the last key is an id. */
       readonly isItem: boolean;
@@ -69,7 +69,7 @@ export function read<S extends z.ZodType>(
 }
 
 /** A site where something stands. */
-type Filled = Site & { readonly node: YamlNode };
+type Filled = Site & { readonly node: Content };
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -101,7 +101,22 @@ class Reader {
     }
   }
 
-  private standIn(site: Site, node: MapNode): Reading | undefined {
+  /** What stands in an entry; one that was read alone is only looked at anew when its words are others. */
+  private entry(site: Filled, { chunk }: EntryContent): Reading {
+    if (!chunk) return this.read(site);
+    const known = entries.get(chunk);
+    if (known?.schema === site.schema && known.ownAnswers === this.ownAnswers) {
+      this.problems.push(...known.problems);
+      return known.reading;
+    }
+    const before = this.problems.length;
+    const reading = this.read(site);
+    const problems = this.problems.slice(before);
+    entries.set(chunk, { reading, problems, schema: site.schema, ownAnswers: this.ownAnswers });
+    return reading;
+  }
+
+  private standIn(site: Site, node: Extract<Content, { kind: 'map' }>): Reading | undefined {
     for (const key of STAND_IN_KEYS) {
       const entry = node.entries.get(key);
       if (!entry) continue;
@@ -113,7 +128,7 @@ class Reader {
     return undefined;
   }
 
-  private below({ path, pattern }: Site, key: string, schema: z.ZodType, node: YamlNode, role: Role): Filled {
+  private below({ path, pattern }: Site, key: string, schema: z.ZodType, node: Content, role: Role): Filled {
     return { path: [...path, key], pattern: patternBelow(pattern, key), schema, node, role };
   }
 
@@ -140,7 +155,7 @@ class Reader {
       if (key.startsWith('x-')) {
         const pattern = `${site.pattern}${site.pattern && '.'}${key}`;
         if (this.ownAnswers.has(pattern))
-          fields.set(key, this.read(this.below(site, key, ownAnswer, entry.node, 'field')));
+          fields.set(key, this.entry(this.below(site, key, ownAnswer, entry.node, 'field'), entry));
         continue;
       }
       const child = children.get(key);
@@ -152,7 +167,7 @@ class Reader {
       const inner = this.below(site, key, child, entry.node, role);
       // A default is read as the field of an item that it supplies.
       const isDefault = site.pattern === 'defaults';
-      fields.set(key, this.read(isDefault ? { ...inner, pattern: `${sectionPath(key).join('.')}.*` } : inner));
+      fields.set(key, this.entry(isDefault ? { ...inner, pattern: `${sectionPath(key).join('.')}.*` } : inner, entry));
     }
     // A field under a mistyped key was meant to be there: what is wrong with it is told once, at the key.
     for (const key of mistyped) {
@@ -179,7 +194,7 @@ class Reader {
       if (entry.plainKey && !entry.merged && isSwitchWord(key))
         this.problems.push({ code: 'switch-word-key', at, key });
       else if (named && !ID.test(key)) this.problems.push({ code: 'bad-id', at, key });
-      fields.set(key, this.read({ path: at, pattern, schema: item, node: entry.node, role: 'member' }));
+      fields.set(key, this.entry({ path: at, pattern, schema: item, node: entry.node, role: 'member' }, entry));
     }
     return new Reading(site, 'given', { fields });
   }
@@ -245,6 +260,17 @@ class Reader {
   }
 }
 
+/** What was read in entries that stand alone. */
+const entries = new WeakMap<
+  object,
+  {
+    readonly reading: Reading;
+    readonly problems: readonly FormatProblem[];
+    readonly schema: z.ZodType;
+    readonly ownAnswers: ReadonlySet<string>;
+  }
+>();
+
 const STAND_IN_KEYS = ['not_applicable', 'ask_later'] as const;
 
 /** The keys of a map, and those under which a plain sentence may stand. */
@@ -264,10 +290,10 @@ function takesWords(schema: z.ZodType): boolean {
   );
 }
 
-const isNull = (node: YamlNode): boolean => node.kind === 'scalar' && node.value === null;
+const isNull = (node: Content): boolean => node.kind === 'scalar' && node.value === null;
 
 /** Null, white space, a placeholder, or an empty map. */
-function isBlank(node: YamlNode): boolean {
+function isBlank(node: Content): boolean {
   if (node.kind === 'scalar') return node.value === null || node.text.trim() === '' || isPlaceholder(node.text);
   return node.kind === 'map' && node.entries.size === 0;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Path, YamlNode } from '../yaml/node.ts';
+import type { Content, Path } from '../yaml/node.ts';
 import type { Field } from './field.ts';
 import { childSchema, patternBelow, rowOf } from './row.ts';
 
@@ -33,7 +33,7 @@ export interface Site {
   /** The path with `*` for ids and `[]` for list positions: `activities.*.goals[].kind`. */
   readonly pattern: string;
   readonly schema: z.ZodType;
-  readonly node: YamlNode | undefined;
+  readonly node: Content | undefined;
   readonly role: Role;
 }
 
@@ -62,7 +62,7 @@ export class Reading<S = z.ZodType> implements Site {
   readonly path: Path;
   readonly pattern: string;
   readonly schema: z.ZodType;
-  readonly node: YamlNode | undefined;
+  readonly node: Content | undefined;
   readonly role: Role;
   readonly state: State;
   readonly value: string | number | boolean | undefined;
