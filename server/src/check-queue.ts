@@ -29,7 +29,12 @@ export class CheckQueue {
   private async quiet(): Promise<void> {
     for (let seen = -1; seen !== this.arrivals; ) {
       seen = this.arrivals;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await this.turn();
     }
+  }
+
+  /** Lets everything that has come in go first. */
+  turn(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 0));
   }
 }

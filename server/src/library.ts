@@ -2,8 +2,10 @@ import { CONFIG_FILE, type Config, readConfig } from './config.ts';
 import type { Day } from './formats/dates.ts';
 import type { Library } from './service.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { ChunkReader } from './yaml/chunk-reader.ts';
 import type { Stream } from './yaml/document.ts';
 import { parseStream } from './yaml/parse.ts';
+import { sameReading } from './yaml/same.ts';
 
 /** What the server needs from the machine it runs on. */
 export interface Host {
@@ -17,7 +19,10 @@ export interface Host {
 interface OpenText {
   readonly version: number;
   readonly text: string;
+  readonly chunks: ChunkReader;
   stream?: Stream;
+  /** True while only the parts of the text were read, each alone. */
+  isGuess?: boolean;
 }
 
 /**
@@ -41,9 +46,29 @@ export class EditorLibrary implements Library {
   stream = (uri: string): Stream | undefined => {
     const open = this.open.get(uri);
     if (!open || this.deleted.has(uri)) return this.onDisk.get(uri);
-    open.stream ??= parseStream(open.text, this.settings(uri));
+    if (!open.stream) {
+      const settings = this.settings(uri);
+      const guess = open.chunks.read(open.text, settings);
+      open.isGuess = guess !== undefined;
+      open.stream = guess ?? parseStream(open.text, settings);
+    }
     return open.stream;
   };
+
+  /**
+   * Reads an open text as a whole, where only its parts were read so far. True where that says something else: what
+   * was said of the text no longer holds then.
+   */
+  settle(uri: string): boolean {
+    const open = this.open.get(uri);
+    if (!open?.stream || !open.isGuess) return false;
+    const whole = parseStream(open.text, this.settings(uri));
+    open.isGuess = false;
+    if (sameReading(open.stream, whole)) return false;
+    open.stream = whole;
+    return true;
+  }
+
   version = (uri: string): number | null => this.open.get(uri)?.version ?? null;
   today = (): Day => this.host.today();
 
@@ -106,7 +131,8 @@ export class EditorLibrary implements Library {
 
   /** What an open text is now. Whoever goes on writing a text whose file was deleted means to keep it. */
   setText(uri: string, version: number, text: string): void {
-    this.open.set(uri, { version, text });
+    const chunks = this.open.get(uri)?.chunks ?? new ChunkReader();
+    this.open.set(uri, { version, text, chunks });
     this.deleted.delete(uri);
   }
 

@@ -117,7 +117,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   );
   connection.onRequest(
     RenameRequest.type,
-    about(({ position, newName }, uri) => granted(service.rename(uri, position, newName)), everything),
+    about(({ position, newName }, uri) => granted(service.rename(uri, position, newName)), settled),
   );
   connection.onRequest(WorkspaceSymbolRequest.type, async ({ query }) => {
     const release = await everything();
@@ -139,6 +139,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   connection.onCodeActionResolve(async (action) => {
     const uri = (action.data as { uri?: unknown } | undefined)?.uri;
     if (typeof uri !== 'string') return action;
+    library.settle(uri);
     await prepare(uri, library, service);
     return coder.outgoing(granted(service.resolveCodeAction(action)), uri);
   });
@@ -241,6 +242,12 @@ export function answerRequests(connection: Connection, serving: Serving): void {
         if (!isOpen) library.release(params.uri);
       }
     };
+  }
+
+  /** What writes in many places goes by whole texts only. */
+  function settled(): Promise<() => void> {
+    for (const uri of library.openTexts()) library.settle(uri);
+    return everything();
   }
 
   /** Reads every file of the workspace; the function it gives lets those go that are not open. */

@@ -18,6 +18,7 @@ import { chosenEncoding, type Encoding, PositionCoder, toUtf16 } from './encodin
 import { EditorLibrary, type Host } from './library.ts';
 import { answerRequests } from './requests.ts';
 import { createLanguageService } from './service.ts';
+import { Settling } from './settling.ts';
 import { prepare, WorkspaceReports } from './workspace-reports.ts';
 import { LineIndex } from './yaml/lines.ts';
 
@@ -27,6 +28,11 @@ export function startServer(connection: Connection, host: Host): void {
   const service = createLanguageService(library);
   const reports = new WorkspaceReports(library, service);
   const checks = new CheckQueue(publish, (error) => connection.console.error(String(error)));
+  const settling = new Settling((uri) => {
+    if (!library.settle(uri)) return;
+    checkWithDependents(uri);
+    if (canPull(client)) refresh();
+  });
   let encoding: Encoding = 'utf-16';
   let client: InitializeParams['capabilities'] = {};
   const documents = new TextDocuments({
@@ -92,11 +98,13 @@ export function startServer(connection: Connection, host: Host): void {
 
   documents.onDidChangeContent(({ document: { uri, version } }) => {
     library.setText(uri, version, documents.get(uri)?.getText() ?? '');
+    settling.changed(uri);
     checkWithDependents(uri);
   });
 
   documents.onDidClose(({ document: { uri } }) => {
     library.closeText(uri);
+    settling.closed(uri);
     if (!canPull(client)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     checkWithDependents(uri);
   });
@@ -162,6 +170,10 @@ export function startServer(connection: Connection, host: Host): void {
     await prepare(uri, library, service);
     const version = library.version(uri);
     if (version === null) return;
+    // Whoever wrote on while the text was read gets the findings of the newer text, which waits already.
+    library.stream(uri);
+    await checks.turn();
+    if (library.version(uri) !== version) return;
     const coder = new PositionCoder(encoding, (text) => library.stream(text)?.lines);
     const diagnostics = coder.outgoing(service.diagnostics(uri), uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });

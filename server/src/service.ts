@@ -132,9 +132,12 @@ export function createLanguageService(library: Library): LanguageService {
       lastGood.delete(uri);
       return undefined;
     }
+    const version = library.version(uri);
     const readable = checked.documents.length > 0 && checked.documents.every(({ model }) => model);
-    if (readable || !lastGood.has(uri)) lastGood.set(uri, checked);
-    return { uri, version: library.version(uri), stream: checked.stream, checked, lastGood: lastGood.get(uri)! };
+    // Only somebody who writes has use for what a text said before; of files that are not open nothing is kept.
+    if (version === null) lastGood.delete(uri);
+    else if (readable || !lastGood.has(uri)) lastGood.set(uri, checked);
+    return { uri, version, stream: checked.stream, checked, lastGood: lastGood.get(uri) ?? checked };
   };
 
   const world: World = {

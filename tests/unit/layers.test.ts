@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   capabilities: ['encoding'],
   requests: ['capabilities', 'encoding', 'features', 'library', 'protocol', 'service', 'workspace-reports'],
   'check-queue': [],
+  settling: [],
   server: [
     'capabilities',
     'check-queue',
@@ -36,6 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'library',
     'requests',
     'service',
+    'settling',
     'workspace-reports',
     'yaml',
   ],

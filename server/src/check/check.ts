@@ -6,11 +6,12 @@ import type { Reading } from '../formats/reading.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import { Charter } from '../model/charter.ts';
 import type { Item } from '../model/sections.ts';
-import { WorkSystem } from '../model/work-system.ts';
+import { memo, WorkSystem } from '../model/work-system.ts';
 import {
   type CheckContext,
   levelOf,
   type Model,
+  type Outcome,
   type Related,
   type Report,
   type Rule,
@@ -23,6 +24,7 @@ import { type DisableComment, disableComments, holdingWaivers, type Waiver } fro
 import type { Settings } from '../settings.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
 import type { Path, Place, Span } from '../yaml/node.ts';
+import { dotted } from '../yaml/path.ts';
 import { areaOf } from './areas.ts';
 import { commonFixes, withSentences } from './common-fixes.ts';
 import { silencedBy, waiverFor } from './exceptions.ts';
@@ -180,7 +182,7 @@ class DocumentCheck {
     // Of an item that is partly answered a rule may say both; what is still open then counts.
     const asked = new Map<string, Pick<AskedQuestion, 'at' | 'fate'>>();
     for (const outcome of rule.check(model, context)) {
-      const item = outcome.at.slice(0, outcome.section ? outcome.section.length + 1 : undefined).join('.');
+      const item = itemOf(outcome);
       if ('settled' in outcome) {
         settled.push(outcome);
         asked.set(item, { at: outcome.at, fate: FATE[outcome.settled] });
@@ -200,7 +202,7 @@ class DocumentCheck {
 
   private decision(rule: RuleFacts, report: Report): WaivedFinding['waiver'] | undefined {
     const waiver = waiverFor(rule.id, report, this.waivers);
-    if (waiver) this.usedWaivers.add(waiver.path.join('.'));
+    if (waiver) this.usedWaivers.add(dotted(waiver.path));
     return waiver?.decision ?? silencedBy(rule.id, this.spanOf(report), this.comments, this.document!);
   }
 
@@ -213,7 +215,7 @@ class DocumentCheck {
   }
 
   private severity(rule: RuleFacts): Severity | undefined {
-    return levelOf(rule, this.input.settings);
+    return levels(this.input.settings)(rule);
   }
 
   private spanOf(report: Report): Span {
@@ -222,7 +224,7 @@ class DocumentCheck {
   }
 
   private concrete(rule: RuleFacts, report: Rolled): Finding {
-    const path = report.at.join('.');
+    const path = dotted(report.at);
     const fixes = [...(report.fixes ?? []), ...commonFixes(rule, report.items ?? [report])];
     const schema = this.read.kind && SCHEMAS[this.read.kind];
     return {
@@ -261,6 +263,13 @@ class DocumentCheck {
   }
 }
 
+const levels = memo((settings: Settings) => memo((rule: RuleFacts) => levelOf(rule, settings)));
+
+/** The item an outcome is about, in a section; else its very place. */
+function itemOf({ at, section }: Outcome): string {
+  return dotted(section && at.length > section.length + 1 ? at.slice(0, section.length + 1) : at);
+}
+
 const FATE: Readonly<Record<Settled['settled'], Fate>> = {
   answered: 'answered',
   'not-applicable': 'notApplicable',
@@ -272,6 +281,6 @@ const FATE: Readonly<Record<Settled['settled'], Fate>> = {
 function inOrder(a: Finding, b: Finding): number {
   if (a.span.start !== b.span.start) return a.span.start - b.span.start;
   if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
-  const [left, right] = [a.at.join('.'), b.at.join('.')];
+  const [left, right] = [dotted(a.at), dotted(b.at)];
   return left < right ? -1 : left > right ? 1 : 0;
 }

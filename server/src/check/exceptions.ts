@@ -2,10 +2,12 @@ import { isFixed, type Report } from '../rules/rule.ts';
 import type { Decision, DisableComment, Waiver } from '../rules/silencing.ts';
 import type { DocumentModel } from '../yaml/document.ts';
 import type { Span } from '../yaml/node.ts';
+import { dotted } from '../yaml/path.ts';
 
 /** The first waiver that covers a report: its node and all below, or the very field that is asked for. */
 export function waiverFor(rule: string, report: Report, waivers: readonly Waiver[]): Waiver | undefined {
-  const places = [report.at, ...(report.asked ? [report.asked] : [])].map((path) => path.join('.'));
+  if (waivers.length === 0) return undefined;
+  const places = [report.at, ...(report.asked ? [report.asked] : [])].map(dotted);
   return waivers.find(
     (waiver) =>
       waiver.rule === rule &&

@@ -1,5 +1,6 @@
 import type { Report, RuleFacts, Settled } from '../rules/rule.ts';
 import { names } from '../rules/wordings.ts';
+import { dotted } from '../yaml/path.ts';
 
 /** A report with the items it stands for, where it stands for several. */
 export interface Rolled extends Report {
@@ -16,13 +17,14 @@ export function rollUp(rule: RuleFacts, open: readonly Report[], settled: readon
   for (const report of open) {
     if (!rule.rollUp || !report.section) single.push(report);
     else {
-      const key = report.section.join('.');
-      bySection.set(key, [...(bySection.get(key) ?? []), report]);
+      const key = dotted(report.section);
+      const same = bySection.get(key);
+      if (same) same.push(report);
+      else bySection.set(key, [report]);
     }
   }
-  const started = new Set(
-    settled.filter(({ settled: how }) => how !== 'pending').map(({ section }) => section?.join('.') ?? ''),
-  );
+  const started = new Set<string>();
+  for (const { settled: how, section } of settled) if (how !== 'pending') started.add(section ? dotted(section) : '');
   for (const [key, reports] of bySection) {
     if (reports.length === 1 || started.has(key)) single.push(...reports);
     else single.push(together(rule, reports));

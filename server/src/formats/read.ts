@@ -1,10 +1,11 @@
 import type * as z from 'zod';
-import type { MapNode, Path, YamlNode } from '../yaml/node.ts';
-import { askLater, notApplicable, ownAnswer, STAND_INS, type StandIn, unwrap } from './common.ts';
+import type { Content, EntryContent, Path, YamlNode } from '../yaml/node.ts';
+import { askLater, notApplicable, ownAnswer } from './common.ts';
 import { parseDay } from './dates.ts';
 import { type Field, fieldOf, ID, RESERVED } from './field.ts';
 import { nearest, squeeze } from './nearest.ts';
-import { childSchema, Reading, type ReadingParts } from './reading.ts';
+import { Reading, type Role, type Site } from './reading.ts';
+import { childSchema, patternBelow, patternOfEach, rowOf } from './row.ts';
 import { isPlaceholder } from './words.ts';
 
 /** What does not fit the format. The `format/…` rules word these. */
@@ -19,7 +20,7 @@ export type FormatProblem = { readonly at: Path } & (
   | {
       readonly code: 'wrong-type';
       readonly field: Field;
-      readonly found: YamlNode;
+      readonly found: Content;
       readonly inItems: boolean;
       /** True where the value is an item of a section, so that the last key is an id. */
       readonly isItem: boolean;
@@ -44,7 +45,7 @@ export function sectionPath(section: string): Path {
   return [section];
 }
 
-const SWITCH_WORDS = /^(?:on|off|yes|no|y|n)$/i;
+const isSwitchWord = (key: string): boolean => key.length <= 3 && /^(?:on|off|yes|no|y|n)$/i.test(key);
 
 /** True for a word that older YAML readers take for true, false for one they take for false. */
 export function switchOf(text: string): boolean | undefined {
@@ -63,19 +64,12 @@ export function read<S extends z.ZodType>(
   ownAnswers: ReadonlySet<string> = NONE,
 ): ReadResult<S> {
   const reader = new Reader(ownAnswers);
-  const root = reader.read(schema, tree, { path: [], pattern: '', member: true });
+  const root = reader.read({ path: [], pattern: '', schema, node: tree, role: 'member' });
   return { root: withDefaults(root) as unknown as Reading<S>, problems: reader.problems };
 }
 
-interface Where {
-  readonly path: Path;
-  readonly pattern: string;
-  readonly slot?: boolean;
-  /** True for an item of a section or an element of a list, which may have nothing but its id. */
-  readonly member?: boolean;
-  /** True for one value that counts as a list of one. */
-  readonly asList?: boolean;
-}
+/** A site where something stands. */
+type Filled = Site & { readonly node: Content };
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -84,180 +78,205 @@ class Reader {
 
   constructor(private readonly ownAnswers: ReadonlySet<string>) {}
 
-  read(schema: z.ZodType, node: YamlNode, where: Where): Reading {
-    const field = fieldOf(schema);
-    const base = { ...where, schema, node } as const;
-    const standIn =
-      node.kind === 'map' && !field.literal && where.path.length > 0 ? this.standIn(node, where) : undefined;
-    if (standIn) return new Reading({ ...base, ...standIn });
-    if (isBlank(node) && !(where.member && (field.type === 'map' || field.type === 'items')))
-      return new Reading({ ...base, state: 'blank' });
+  read(site: Filled): Reading {
+    const { schema, node, role } = site;
+    const { field, element } = rowOf(schema);
+    const standIn = node.kind === 'map' && !field.literal && site.path.length > 0 && this.standIn(site, node);
+    if (standIn) return standIn;
+    const mayBeEmpty = role === 'member' || role === 'lone';
+    if (!(mayBeEmpty && (field.type === 'map' || field.type === 'items')) && isBlank(node))
+      return new Reading(site, 'blank');
     switch (field.type) {
       case 'map':
       case 'slots':
-        return this.readMap(schema, field, node, where);
+        return this.readMap(site, field);
       case 'items':
-        return this.readItems(schema, node, where);
+        return this.readItems(site);
       case 'list':
       case 'ids':
       case 'whos':
-        return this.readList(schema, node, where);
+        return this.readList(site);
       default:
-        return isListSchema(schema) ? this.readList(schema, node, where) : this.readScalar(schema, field, node, where);
+        return element ? this.readList(site) : this.readScalar(site, field);
     }
   }
 
-  private standIn(node: MapNode, where: Where): Pick<ReadingParts, 'state' | 'standIn'> | undefined {
-    for (const key of Object.keys(STAND_INS) as StandIn[]) {
+  /** What stands in an entry; one that was read alone is only looked at anew when its words are others. */
+  private entry(site: Filled, { chunk }: EntryContent): Reading {
+    if (!chunk) return this.read(site);
+    const known = entries.get(chunk);
+    if (known?.schema === site.schema && known.ownAnswers === this.ownAnswers) {
+      this.problems.push(...known.problems);
+      return known.reading;
+    }
+    const before = this.problems.length;
+    const reading = this.read(site);
+    const problems = this.problems.slice(before);
+    entries.set(chunk, { reading, problems, schema: site.schema, ownAnswers: this.ownAnswers });
+    return reading;
+  }
+
+  private standIn(site: Site, node: Extract<Content, { kind: 'map' }>): Reading | undefined {
+    for (const key of STAND_IN_KEYS) {
       const entry = node.entries.get(key);
       if (!entry) continue;
-      const at = { path: [...where.path, key], pattern: `${where.pattern}.${key}`, member: true };
-      const schema = key === 'not_applicable' ? notApplicable : askLater;
+      const inner = this.below(site, key, key === 'not_applicable' ? notApplicable : askLater, entry.node, 'member');
       // A stand-in that is no map is spoken of by the waivers rules, not by the format ones.
-      const inner =
-        entry.node.kind === 'map'
-          ? this.read(schema, entry.node, at)
-          : new Reading({ ...at, schema, node: entry.node, state: 'given' });
-      return { state: key === 'not_applicable' ? 'not-applicable' : 'ask-later', standIn: inner };
+      const standIn = entry.node.kind === 'map' ? this.read(inner) : new Reading(inner, 'given');
+      return new Reading(site, key === 'not_applicable' ? 'not-applicable' : 'ask-later', { standIn });
     }
     return undefined;
   }
 
-  private readMap(schema: z.ZodType, field: Field, node: YamlNode, where: Where): Reading {
-    const base = { ...where, schema, node } as const;
+  private below({ path, pattern }: Site, key: string, schema: z.ZodType, node: Content, role: Role): Filled {
+    return { path: [...path, key], pattern: patternBelow(pattern, key), schema, node, role };
+  }
+
+  private readMap(site: Filled, field: Field): Reading {
+    const { node, schema, path } = site;
     if (node.kind === 'scalar' && !isNull(node)) {
-      if (field.type === 'slots')
-        return new Reading({ ...base, state: 'given', sentence: true, text: node.text.trim() });
+      const text = node.text.trim();
+      if (field.type === 'slots') return new Reading(site, 'given', { sentence: true, text });
       if (field.sentence) {
-        const inner = childSchema(schema, field.sentence);
-        const pattern = join(where.pattern, field.sentence);
-        const value = this.read(inner, node, { path: where.path, pattern });
-        return new Reading({
-          ...base,
-          state: 'given',
-          sentence: true,
-          text: node.text.trim(),
-          fields: new Map([[field.sentence, value]]),
-        });
+        const inner = this.below(site, field.sentence, childSchema(schema, field.sentence), node, 'field');
+        const fields = new Map([[field.sentence, this.read({ ...inner, path })]]);
+        return new Reading(site, 'given', { sentence: true, text, fields });
       }
     }
-    if (node.kind !== 'map') {
-      if (isNull(node)) return new Reading({ ...base, state: 'given' });
-      return this.wrong(field, base);
-    }
-    const shape = (schema as z.ZodObject).shape;
+    if (node.kind !== 'map') return isNull(node) ? new Reading(site, 'given') : this.wrong(site, field);
+    const { children } = rowOf(schema);
+    const role = field.type === 'slots' ? 'slot' : 'field';
     const fields = new Map<string, Reading>();
     const mistyped: string[] = [];
     for (const [key, entry] of node.entries) {
-      const at = [...where.path, key];
-      if (SWITCH_WORDS.test(key) && entry.plainKey && !entry.merged)
-        this.problems.push({ code: 'switch-word-key', at, key });
-      const own = join(where.pattern, key);
-      if (this.ownAnswers.has(own)) fields.set(key, this.read(ownAnswer, entry.node, { path: at, pattern: own }));
-      if (key === 'notes' || key.startsWith('x-')) continue;
-      const child = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      const isSwitch = entry.plainKey && isSwitchWord(key);
+      if (isSwitch && !entry.merged) this.problems.push({ code: 'switch-word-key', at: [...path, key], key });
+      if (key === 'notes') continue;
+      if (key.startsWith('x-')) {
+        const pattern = `${site.pattern}${site.pattern && '.'}${key}`;
+        if (this.ownAnswers.has(pattern))
+          fields.set(key, this.entry(this.below(site, key, ownAnswer, entry.node, 'field'), entry));
+        continue;
+      }
+      const child = children.get(key);
       if (!child) {
-        if (!SWITCH_WORDS.test(key) || !entry.plainKey)
-          this.problems.push({ code: 'unknown-key', at, key, ...namesOf(shape) });
+        if (!isSwitch) this.problems.push({ code: 'unknown-key', at: [...path, key], key, ...namesOf(children) });
         mistyped.push(key);
         continue;
       }
-      const pattern = where.pattern === 'defaults' ? `${sectionPath(key).join('.')}.*` : join(where.pattern, key);
-      fields.set(
-        key,
-        this.read(unwrap(child as z.ZodType), entry.node, { path: at, pattern, slot: field.type === 'slots' }),
-      );
+      const inner = this.below(site, key, child, entry.node, role);
+      // A default is read as the field of an item that it supplies.
+      const isDefault = site.pattern === 'defaults';
+      fields.set(key, this.entry(isDefault ? { ...inner, pattern: `${sectionPath(key).join('.')}.*` } : inner, entry));
     }
     // A field under a mistyped key was meant to be there: what is wrong with it is told once, at the key.
     for (const key of mistyped) {
-      const meant = nearest(key, Object.keys(shape));
+      const meant = nearest(key, children.keys());
       if (meant === undefined || fields.has(meant)) continue;
-      const at = { path: [...where.path, meant], pattern: join(where.pattern, meant) };
-      fields.set(meant, new Reading({ ...at, schema: childSchema(schema, meant), state: 'wrong' }));
+      const missing = this.below(site, meant, childSchema(schema, meant), node, 'field');
+      fields.set(meant, new Reading({ ...missing, node: undefined }, 'wrong'));
     }
-    const state = !where.member && fields.size === countBlank(fields) ? 'blank' : 'given';
-    return new Reading({ ...base, state, fields });
+    const isNothing = site.role !== 'member' && site.role !== 'lone' && fields.size === countBlank(fields);
+    return new Reading(site, isNothing ? 'blank' : 'given', { fields });
   }
 
-  private readItems(schema: z.ZodType, node: YamlNode, where: Where): Reading {
-    const base = { ...where, schema, node } as const;
-    if (node.kind !== 'map') return this.wrong(fieldOf(schema), base);
+  private readItems(site: Filled): Reading {
+    const { node, schema, path } = site;
+    if (node.kind !== 'map') return this.wrong(site, fieldOf(schema));
     const item = childSchema(schema, '*');
+    const pattern = patternBelow(site.pattern, '*');
     // The keys of conditions are free: nothing refers to them.
     const named = fieldOf(item).type === 'map';
     const fields = new Map<string, Reading>();
     for (const [key, entry] of node.entries) {
       if (RESERVED.has(key)) continue;
-      const path = [...where.path, key];
-      if (SWITCH_WORDS.test(key) && entry.plainKey && !entry.merged)
-        this.problems.push({ code: 'switch-word-key', at: path, key });
-      else if (named && !ID.test(key)) this.problems.push({ code: 'bad-id', at: path, key });
-      fields.set(key, this.read(item, entry.node, { path, pattern: join(where.pattern, '*'), member: true }));
+      const at = [...path, key];
+      if (entry.plainKey && !entry.merged && isSwitchWord(key))
+        this.problems.push({ code: 'switch-word-key', at, key });
+      else if (named && !ID.test(key)) this.problems.push({ code: 'bad-id', at, key });
+      fields.set(key, this.entry({ path: at, pattern, schema: item, node: entry.node, role: 'member' }, entry));
     }
-    return new Reading({ ...base, state: 'given', fields });
+    return new Reading(site, 'given', { fields });
   }
 
-  private readList(schema: z.ZodType, node: YamlNode, where: Where): Reading {
-    const element = (schema as z.ZodArray).element as z.ZodType;
-    const pattern = fieldOf(element).type === 'map' ? `${where.pattern}[]` : where.pattern;
+  private readList(site: Filled): Reading {
+    const { node, path } = site;
+    const schema = rowOf(site.schema).element!;
+    const pattern = fieldOf(schema).type === 'map' ? patternOfEach(site.pattern) : site.pattern;
     // One value counts as a list of one and keeps the path at which it stands.
-    const elements =
-      node.kind === 'list'
-        ? node.items.map((item, i) => this.read(element, item, { path: [...where.path, i], pattern, member: true }))
-        : [this.read(element, node, { path: where.path, pattern, member: true, asList: true })];
-    const wrong = node.kind !== 'list' && elements[0]?.state === 'wrong';
-    return new Reading({ ...where, schema, node, state: wrong ? 'wrong' : 'given', elements: wrong ? [] : elements });
+    if (node.kind !== 'list') {
+      const lone = this.read({ path, pattern, schema, node, role: 'lone' });
+      return lone.state === 'wrong' ? new Reading(site, 'wrong') : new Reading(site, 'given', { elements: [lone] });
+    }
+    const elements = node.items.map((item, i) =>
+      this.read({ path: [...path, i], pattern, schema, node: item, role: 'member' }),
+    );
+    return new Reading(site, 'given', { elements });
   }
 
-  private readScalar(schema: z.ZodType, field: Field, node: YamlNode, where: Where): Reading {
-    const base = { ...where, schema, node } as const;
-    if (node.kind !== 'scalar') return this.wrong(field, base);
+  private readScalar(site: Filled, field: Field): Reading {
+    const { node, schema, path } = site;
+    if (node.kind !== 'scalar') return this.wrong(site, field);
     const text = node.text.trim();
-    const given = (value: string | number | boolean): Reading => new Reading({ ...base, state: 'given', value, text });
     switch (field.type) {
       case 'flag-or-date':
       case 'date': {
-        if (field.type === 'flag-or-date' && typeof node.value === 'boolean') return given(node.value);
+        const isFlag = field.type === 'flag-or-date' && typeof node.value === 'boolean';
+        if (isFlag) return new Reading(site, 'given', { value: node.value!, text });
         const day = parseDay(text);
         // A time part is left out, so that days compare as texts.
-        if (day) return new Reading({ ...base, state: 'given', value: day, text: day });
-        if (field.type === 'flag-or-date' && switchOf(text) !== undefined) return this.wrong(field, base);
-        this.problems.push({ code: 'bad-date', at: where.path, text });
-        return new Reading({ ...base, state: 'wrong' });
+        if (day) return new Reading(site, 'given', { value: day, text: day });
+        if (field.type === 'flag-or-date' && switchOf(text) !== undefined) return this.wrong(site, field);
+        this.problems.push({ code: 'bad-date', at: path, text });
+        return new Reading(site, 'wrong');
       }
       case 'choice': {
+        const chosen = rowOf(schema).choices.get(squeeze(text));
+        if (chosen !== undefined) return new Reading(site, 'given', { value: chosen, text: chosen });
         const choices = (schema as z.ZodEnum).options as readonly string[];
-        const chosen = choices.find((word) => squeeze(word) === squeeze(text));
-        if (chosen !== undefined) return new Reading({ ...base, state: 'given', value: chosen, text: chosen });
-        this.problems.push({ code: 'bad-choice', at: where.path, text, choices });
-        return new Reading({ ...base, state: 'wrong' });
+        this.problems.push({ code: 'bad-choice', at: path, text, choices });
+        return new Reading(site, 'wrong');
       }
       case 'flag':
       case 'number':
-        return schema.safeParse(node.value).success ? given(node.value as number | boolean) : this.wrong(field, base);
+        if (!schema.safeParse(node.value).success) return this.wrong(site, field);
+        return new Reading(site, 'given', { value: node.value!, text });
       case 'version':
-        return given(node.value ?? text);
+        return new Reading(site, 'given', { value: node.value ?? text, text });
       default:
-        return given(text);
+        return new Reading(site, 'given', { value: text, text });
     }
   }
 
-  private wrong(field: Field, base: Where & { readonly schema: z.ZodType; readonly node: YamlNode }): Reading {
+  private wrong(site: Filled, field: Field): Reading {
     const found = {
-      found: base.node,
+      found: site.node,
       inItems: field.type === 'items',
-      isItem: base.pattern.endsWith('.*'),
-      asList: base.asList === true,
+      isItem: site.pattern.endsWith('.*'),
+      asList: site.role === 'lone',
     };
-    this.problems.push({ code: 'wrong-type', at: base.path, field, ...found });
-    return new Reading({ ...base, state: 'wrong' });
+    this.problems.push({ code: 'wrong-type', at: site.path, field, ...found });
+    return new Reading(site, 'wrong');
   }
 }
 
+/** What was read in entries that stand alone. */
+const entries = new WeakMap<
+  object,
+  {
+    readonly reading: Reading;
+    readonly problems: readonly FormatProblem[];
+    readonly schema: z.ZodType;
+    readonly ownAnswers: ReadonlySet<string>;
+  }
+>();
+
+const STAND_IN_KEYS = ['not_applicable', 'ask_later'] as const;
+
 /** The keys of a map, and those under which a plain sentence may stand. */
-function namesOf(shape: Readonly<Record<string, unknown>>): { known: string[]; inWords: string[] } {
-  const known = Object.keys(shape);
-  return { known, inWords: known.filter((key) => takesWords(unwrap(shape[key] as z.ZodType))) };
+function namesOf(children: ReadonlyMap<string, z.ZodType>): { known: string[]; inWords: string[] } {
+  const known = [...children.keys()];
+  return { known, inWords: known.filter((key) => takesWords(children.get(key)!)) };
 }
 
 const WORDS: ReadonlySet<string> = new Set(['text', 'answer', 'slots', 'who', 'interval']);
@@ -271,17 +290,13 @@ function takesWords(schema: z.ZodType): boolean {
   );
 }
 
-const join = (pattern: string, key: string): string => (pattern ? `${pattern}.${key}` : key);
-
-const isNull = (node: YamlNode): boolean => node.kind === 'scalar' && node.value === null;
+const isNull = (node: Content): boolean => node.kind === 'scalar' && node.value === null;
 
 /** Null, white space, a placeholder, or an empty map. */
-function isBlank(node: YamlNode): boolean {
+function isBlank(node: Content): boolean {
   if (node.kind === 'scalar') return node.value === null || node.text.trim() === '' || isPlaceholder(node.text);
   return node.kind === 'map' && node.entries.size === 0;
 }
-
-const isListSchema = (schema: z.ZodType): schema is z.ZodArray => (schema as z.ZodArray).def?.type === 'array';
 
 /** How many of a map's fields say nothing: blank, or a list without elements. */
 function countBlank(fields: ReadonlyMap<string, Reading>): number {
@@ -316,18 +331,17 @@ function fillSection(section: Reading, supplied: Reading): Reading {
       if (fields.has(key)) continue;
       fields.set(key, rebase(value, [...item.path, key]));
     }
-    items.set(id, new Reading({ ...item, fields }));
+    items.set(id, new Reading(item, item.state, { ...item, fields }));
   }
-  return new Reading({ ...section, fields: items });
+  return new Reading(section, section.state, { ...section, fields: items });
 }
 
 /** A default's value as the item's own: findings about it then sit on the item, since nothing stands at its path. */
 function rebase(value: Reading, path: Path): Reading {
   const tail = (inner: Reading): Path => [...path, ...inner.path.slice(value.path.length)];
   const move = (inner: Reading): Reading =>
-    new Reading({
+    new Reading({ ...inner, path: tail(inner) }, inner.state, {
       ...inner,
-      path: tail(inner),
       suppliedBy: inner.path,
       fields: new Map([...inner.fields].map(([key, field]) => [key, move(field)])),
       elements: inner.elements.map(move),
@@ -340,5 +354,6 @@ function replaceAt(reading: Reading, path: readonly string[], change: (found: Re
   if (key === undefined) return change(reading);
   const child = reading.fields.get(key);
   if (!child) return reading;
-  return new Reading({ ...reading, fields: new Map(reading.fields).set(key, replaceAt(child, rest, change)) });
+  const fields = new Map(reading.fields).set(key, replaceAt(child, rest, change));
+  return new Reading(reading, reading.state, { ...reading, fields });
 }

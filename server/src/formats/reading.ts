@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Path, YamlNode } from '../yaml/node.ts';
-import { ownAnswer, unwrap } from './common.ts';
-import { type Field, fieldOf } from './field.ts';
+import type { Content, Path } from '../yaml/node.ts';
+import type { Field } from './field.ts';
+import { childSchema, patternBelow, rowOf } from './row.ts';
 
 /** How far an answer has climbed, before dates are looked at. Format reference, section 4. */
 export type State = 'absent' | 'wrong' | 'blank' | 'given' | 'not-applicable' | 'ask-later';
@@ -21,13 +21,24 @@ export type Child<S, K> =
 /** The schema of a list's elements or of a section's items. */
 export type ElementOf<S> = S extends z.ZodArray<infer E> ? E : S extends z.ZodRecord<infer _K, infer V> ? V : z.ZodType;
 
-export interface ReadingParts {
+/**
+ * What a value is to what holds it. A `member` is an item of a section or an element of a list, which may have nothing
+ * but its id; a `lone` one is a value that counts as a list of one; a `slot` is one of an answer, whatever its type.
+ */
+export type Role = 'field' | 'slot' | 'member' | 'lone';
+
+/** Where in a document something may stand, and what does. */
+export interface Site {
   readonly path: Path;
   /** The path with `*` for ids and `[]` for list positions: `activities.*.goals[].kind`. */
   readonly pattern: string;
   readonly schema: z.ZodType;
-  readonly state: State;
-  readonly node?: YamlNode | undefined;
+  readonly node: Content | undefined;
+  readonly role: Role;
+}
+
+/** What was read there. */
+export interface Said {
   /** A scalar in the format's own terms: the chosen word, the day, the number; the text for everything else. */
   readonly value?: string | number | boolean | undefined;
   readonly text?: string | undefined;
@@ -36,8 +47,6 @@ export interface ReadingParts {
   readonly standIn?: Reading | undefined;
   /** Written as a plain sentence where a map of fields or slots may stand. */
   readonly sentence?: boolean;
-  /** True for a slot of an answer, whatever its type. */
-  readonly slot?: boolean;
   /** Where the default stands that supplies this value. */
   readonly suppliedBy?: Path | undefined;
 }
@@ -48,47 +57,62 @@ export interface ReadingParts {
  *
  * `S` is the zod schema of the field; `get` takes only keys that schema has.
  */
-export class Reading<S = z.ZodType> {
+export class Reading<S = z.ZodType> implements Site {
   declare readonly _schema: S;
   readonly path: Path;
   readonly pattern: string;
-  readonly state: State;
   readonly schema: z.ZodType;
-  readonly node: YamlNode | undefined;
+  readonly node: Content | undefined;
+  readonly role: Role;
+  readonly state: State;
   readonly value: string | number | boolean | undefined;
   readonly fields: ReadonlyMap<string, Reading>;
   readonly elements: readonly Reading[];
   readonly standIn: Reading | undefined;
   readonly sentence: boolean;
-  readonly slot: boolean;
   readonly suppliedBy: Path | undefined;
   /** The scalar's text as it stands, trimmed; undefined where there is none or where the value cannot be used. */
   readonly text: string | undefined;
+  /** The row of the field table. */
+  readonly field: Field;
+  private lackingFields: Map<string, Reading> | undefined;
+  private words: readonly string[] | undefined;
+  private above: Path | undefined;
 
-  constructor(parts: ReadingParts) {
-    this.path = parts.path;
-    this.pattern = parts.pattern;
-    this.schema = parts.schema;
-    this.state = parts.state;
-    this.node = parts.node;
-    this.value = parts.value;
-    this.text = parts.text;
-    this.fields = parts.fields ?? NONE;
-    this.elements = parts.elements ?? [];
-    this.standIn = parts.standIn;
-    this.sentence = parts.sentence ?? false;
-    this.slot = parts.slot ?? false;
-    this.suppliedBy = parts.suppliedBy;
+  constructor(site: Site, state: State, said: Said = {}) {
+    this.path = site.path;
+    this.pattern = site.pattern;
+    this.schema = site.schema;
+    this.node = site.node;
+    this.role = site.role;
+    this.state = state;
+    this.value = said.value;
+    this.text = said.text;
+    this.fields = said.fields ?? NONE;
+    this.elements = said.elements ?? NOTHING;
+    this.standIn = said.standIn;
+    this.sentence = said.sentence ?? false;
+    this.suppliedBy = said.suppliedBy;
+    this.field = rowOf(site.schema).field;
+    this.lackingFields = undefined;
+    this.words = undefined;
+    this.above = undefined;
   }
 
-  /** The row of the field table. */
-  get field(): Field {
-    return fieldOf(this.schema);
+  /** True for a slot of an answer, whatever its type. */
+  get slot(): boolean {
+    return this.role === 'slot';
   }
 
   /** The last key of the path: the id of an item, the name of a field. */
   get id(): string {
     return String(this.path.at(-1) ?? '');
+  }
+
+  /** The path of what holds it: for an item, its section. */
+  get holder(): Path {
+    this.above ??= this.path.slice(0, -1);
+    return this.above;
   }
 
   /** What messages call it: `name` where it is given, else the id. */
@@ -133,14 +157,17 @@ export class Reading<S = z.ZodType> {
     return (this.fields.get(key) ?? this.absentField(key)) as Reading<Child<S, K>>;
   }
 
+  /** Many rules ask for a field that is not there: it is made once. */
   private absentField(key: string): Reading {
-    return new Reading({
-      path: [...this.path, key],
-      pattern: `${this.pattern}${this.pattern && '.'}${key}`,
-      schema: childSchema(this.schema, key),
-      state: 'absent',
-      slot: this.field.type === 'slots',
-    });
+    this.lackingFields ??= new Map();
+    let absent = this.lackingFields.get(key);
+    if (!absent) {
+      const role = this.field.type === 'slots' ? 'slot' : 'field';
+      const [path, pattern] = [[...this.path, key], patternBelow(this.pattern, key)];
+      absent = new Reading({ path, pattern, schema: childSchema(this.schema, key), node: undefined, role }, 'absent');
+      this.lackingFields.set(key, absent);
+    }
+    return absent;
   }
 
   /** The elements of a list that is given, or the items of a section, in the order of the text. */
@@ -150,8 +177,10 @@ export class Reading<S = z.ZodType> {
   }
 
   /** The tokens of a list of references or words. */
-  tokens(): string[] {
-    return this.elements.flatMap((element) => element.text ?? []);
+  tokens(): readonly string[] {
+    if (this.elements.length === 0) return NOTHING;
+    this.words ??= this.elements.flatMap((element) => element.text ?? []);
+    return this.words;
   }
 
   /** The value of a field of true or false. */
@@ -164,21 +193,19 @@ export class Reading<S = z.ZodType> {
   }
 
   /** This reading and all below it, in the order of the text. Values that a default supplies are left out. */
-  *walk(): Generator<Reading> {
-    yield this as unknown as Reading;
-    if (this.standIn) yield* this.standIn.walk();
-    for (const child of this.fields.values()) if (!child.suppliedBy) yield* child.walk();
-    for (const child of this.elements) yield* child.walk();
+  walk(): Reading[] {
+    const found: Reading[] = [];
+    this.collect(found);
+    return found;
+  }
+
+  private collect(found: Reading[]): void {
+    found.push(this as unknown as Reading);
+    this.standIn?.collect(found);
+    for (const child of this.fields.values()) if (!child.suppliedBy) child.collect(found);
+    for (const child of this.elements) child.collect(found);
   }
 }
 
 const NONE: ReadonlyMap<string, Reading> = new Map();
-
-/** The schema of a field under another; throws for a key the field table does not have. */
-export function childSchema(schema: z.ZodType, key: string): z.ZodType {
-  if (key.startsWith('x-') && fieldOf(schema).type !== 'items') return ownAnswer;
-  const shaped = schema as unknown as { shape?: Record<string, z.ZodType>; valueType?: z.ZodType };
-  const child = shaped.shape?.[key] ?? shaped.valueType;
-  if (!child) throw new Error(`no field ${key} here`);
-  return unwrap(child);
-}
+const NOTHING: readonly never[] = [];

@@ -64,15 +64,14 @@ const OUTER = /^(?:[\s\p{P}\p{S}]|\ufe0e|\ufe0f|\u200d)$/u;
 
 /** Lower case, single blanks, no outer punctuation or symbols: how whole texts are compared. */
 export function plainWords(text: string): string {
-  const words = text.toLowerCase().replace(/\s+/g, ' ');
   let start = 0;
-  let end = words.length;
-  for (let sign = signAt(words, start); start < end && OUTER.test(sign); sign = signAt(words, start))
-    start += sign.length;
-  for (let sign = signBefore(words, end); end > start && OUTER.test(sign); sign = signBefore(words, end))
-    end -= sign.length;
-  return words.slice(start, end);
+  let end = text.length;
+  for (let sign = signAt(text, start); start < end && isOuter(sign); sign = signAt(text, start)) start += sign.length;
+  for (let sign = signBefore(text, end); end > start && isOuter(sign); sign = signBefore(text, end)) end -= sign.length;
+  return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
 }
+
+const isOuter = (sign: string): boolean => !/^[A-Za-z0-9]$/.test(sign) && OUTER.test(sign);
 
 const signAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 
@@ -85,14 +84,24 @@ function signBefore(text: string, end: number): string {
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   return (
-    PLACEHOLDERS.has(trimmed.toLowerCase()) ||
-    PLACEHOLDERS.has(plainWords(trimmed)) ||
+    (trimmed.length < LONGER && PLACEHOLDERS.has(trimmed.toLowerCase())) ||
+    isAmong(PLACEHOLDERS, trimmed) ||
     (trimmed.startsWith('<') && trimmed.endsWith('>') && !trimmed.slice(1, -1).includes('<'))
   );
 }
 
 /** True for text that assures without saying what happens: `yes`, `in place`, `see policy`. */
-export const isBareAssurance = (text: string): boolean => ASSURANCES.has(plainWords(text));
+export const isBareAssurance = (text: string): boolean => isAmong(ASSURANCES, text);
+
+/** Longer than any text in the two lists, whatever stands around the words. */
+const LONGER = 60;
+
+/** Most texts are sentences, which need no closer look: their many letters say that they are no such word. */
+const isAmong = (words: ReadonlySet<string>, text: string): boolean =>
+  (text.length < LONGER || !SENTENCE.test(text)) && words.has(plainWords(text));
+
+/** Begins with five words; no text in the lists has as many. */
+const SENTENCE = /^[^A-Za-z]*(?:[A-Za-z]+[^A-Za-z]+){4}[A-Za-z]/;
 
 /** An id made from a person's words: `Claims handlers` → `claims-handlers`; undefined where no letter is left. */
 export function slug(text: string): string | undefined {

@@ -93,9 +93,9 @@ function sectionsFor(group: Person, questions: readonly Question[], knowledge: K
     else if (activity) ofActivity.set(activity, [...(ofActivity.get(activity) ?? []), question]);
     else others.push(question);
   }
-  const inOrder = [...ofActivity].sort(([a], [b]) => (a.node?.start ?? 0) - (b.node?.start ?? 0));
+  const inOrder = knowledge.activities.filter((activity) => ofActivity.has(activity));
   return [
-    ...inOrder.map(([activity, asked]) => activitySection(activity, asked)),
+    ...inOrder.map((activity) => activitySection(activity, ofActivity.get(activity)!)),
     ...(aboutThem.length > 0 ? [{ heading: 'About yourselves', of: 'participants', questions: aboutThem }] : []),
     ...byAreas(others),
   ];

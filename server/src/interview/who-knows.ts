@@ -43,6 +43,11 @@ export class Knowledge {
     return this.model.kind === 'work-system' ? this.model.participants : [];
   }
 
+  /** The activities of a description, in the order of the text. */
+  get activities(): readonly Activity[] {
+    return this.model.kind === 'work-system' ? this.model.activities : [];
+  }
+
   /** Ids of those who can answer; empty where the file names nobody, and whoever leads the work is asked. */
   whoKnows({ at }: Pick<Question, 'at'>): ReadonlySet<string> {
     const { model } = this;

@@ -85,6 +85,9 @@ export class Charter {
     this.stakeholders = all('stakeholders');
   }
 
+  /** Everything that is written, in the order of the text. */
+  readonly readings = lazy((): readonly Reading[] => (this.root as Item).walk());
+
   get asIs(): WorkSystem | undefined {
     return this.links.as_is?.status === 'read' ? this.links.as_is.system : undefined;
   }

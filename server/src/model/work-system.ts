@@ -88,15 +88,20 @@ export class WorkSystem {
     this.controls = all('controls');
   }
 
+  /** Everything that is written, in the order of the text. */
+  readonly readings = lazy((): readonly Reading[] => (this.root as Item).walk());
+
   /** The items a field of references leads to, in its order, each once. Tokens that lead nowhere are left out. */
-  resolve<T extends Item = Item>(references: Reading<unknown>, only?: SectionName): T[] {
-    const found = new Set<Item>();
-    for (const token of references.tokens()) {
-      const target = this.target(token, references.field.to ?? []);
-      if (target && (!only || target.section === only)) found.add(target.item);
-    }
-    return [...found] as T[];
+  resolve<T extends Item = Item>(references: Reading<unknown>, only?: SectionName): readonly T[] {
+    if (references.tokens().length === 0) return [];
+    const found = this.targetsOf(references);
+    return (only ? found.filter((item) => this.sections.get(only)?.get(item.id) === item) : found) as readonly T[];
   }
+
+  private readonly targetsOf = memo((references: Reading<unknown>): readonly Item[] => {
+    const found = references.tokens().flatMap((token) => this.target(token, references.field.to ?? [])?.item ?? []);
+    return [...new Set(found)];
+  });
 
   /** True where a field names something that leads nowhere: the reference rules speak of it, and no other should. */
   hasLost(references: Reading<unknown>): boolean {
@@ -139,18 +144,24 @@ export class WorkSystem {
 
   readonly touching = lazy(() => this.activities.filter((activity) => this.touches(activity).length > 0));
 
-  // The other way round, for every item at once: asked item by item, large documents would take quadratic time.
-  private readonly performing = lazy(() => this.naming(this.activities, 'performed_by'));
-  private readonly workingWith = lazy(() => this.naming(this.activities, 'with'));
-  private readonly creating = lazy(() => this.naming(this.activities, 'creates'));
-  private readonly keptIn = lazy(() => this.naming(this.information, 'stored_in'));
-  private readonly protecting = lazy(() => this.naming(this.controls, 'protects'));
+  /** Those of the items of a section that name an item in a field, in their order. */
+  naming<T extends Item>(items: readonly T[], field: string, target: Item): readonly T[] {
+    const fields = this.namedBy(items);
+    let named = fields.get(field);
+    if (!named) {
+      named = this.turned(items, field);
+      fields.set(field, named);
+    }
+    return (named.get(target) ?? []) as readonly T[];
+  }
 
-  /** For each item, those of `items` that name it in a field. */
-  private naming<T extends Item>(items: readonly T[], field: string): ReadonlyMap<Item, readonly T[]> {
-    const named = new Map<Item, T[]>();
+  private readonly namedBy = memo((_items: readonly Item[]) => new Map<string, ReadonlyMap<Item, readonly Item[]>>());
+
+  /** For every item at once: asked item by item, large documents would take quadratic time. */
+  private turned(items: readonly Item[], field: string): ReadonlyMap<Item, readonly Item[]> {
+    const named = new Map<Item, Item[]>();
     for (const item of items)
-      for (const target of this.resolve((item as Item).get(field))) {
+      for (const target of this.resolve(item.get(field))) {
         const known = named.get(target);
         if (known) known.push(item);
         else named.set(target, [item]);
@@ -160,17 +171,21 @@ export class WorkSystem {
 
   /** The activities in which an information item comes into being. */
   creators(item: Information): readonly Activity[] {
-    return this.creating().get(item) ?? [];
+    return this.naming(this.activities, 'creates', item);
   }
 
-  private touchingAmong(activities: readonly Activity[] | undefined): Activity[] {
-    return (activities ?? []).filter((activity) => this.touches(activity).length > 0);
+  private touchingAmong(activities: readonly Activity[]): Activity[] {
+    return activities.filter((activity) => this.touches(activity).length > 0);
   }
 
-  readonly performers = memo((activity: Activity): Item[] => this.resolve(activity.get('performed_by')));
+  performers(activity: Activity): readonly Item[] {
+    return this.resolve(activity.get('performed_by'));
+  }
 
   /** The touching activities a group performs. */
-  readonly touchingOf = memo((group: Participant): Activity[] => this.touchingAmong(this.performing().get(group)));
+  readonly touchingOf = memo((group: Participant): Activity[] =>
+    this.touchingAmong(this.naming(this.activities, 'performed_by', group)),
+  );
 
   /** `handler`: the sensitive items a participant group handles; empty for a group that is no handler. */
   readonly handled = memo((group: Participant): Information[] => [
@@ -180,14 +195,14 @@ export class WorkSystem {
   readonly handlers = lazy(() => this.participants.filter((group) => this.touchingOf(group).length > 0));
 
   private storedIn(place: Item): Information[] {
-    return (this.keptIn().get(place) ?? []).filter(this.isSensitive);
+    return this.naming(this.information, 'stored_in', place).filter(this.isSensitive);
   }
 
   /** `handles`: the sensitive items a technology handles. */
   readonly handledBy = memo((technology: Technology): Information[] => [
     ...new Set([
-      ...this.touchingAmong(this.workingWith().get(technology)).flatMap(this.touches),
-      ...this.touchingAmong(this.performing().get(technology)).flatMap(this.touches),
+      ...this.touchingAmong(this.naming(this.activities, 'with', technology)).flatMap(this.touches),
+      ...this.touchingAmong(this.naming(this.activities, 'performed_by', technology)).flatMap(this.touches),
       ...this.storedIn(technology),
     ]),
   ]);
@@ -196,7 +211,7 @@ export class WorkSystem {
   readonly hosted = memo((infrastructure: Infrastructure): Information[] => [
     ...new Set([
       ...this.sensitiveAmong(infrastructure.get('hosts')),
-      ...this.touchingAmong(this.workingWith().get(infrastructure)).flatMap(this.touches),
+      ...this.touchingAmong(this.naming(this.activities, 'with', infrastructure)).flatMap(this.touches),
       ...this.storedIn(infrastructure),
     ]),
   ]);
@@ -241,7 +256,10 @@ export class WorkSystem {
 
   /** The controls that protect an item: those it names and those that name it. */
   readonly controlsOf = memo((item: Information): Control[] => [
-    ...new Set([...this.resolve<Control>(item.get('protections'), 'controls'), ...(this.protecting().get(item) ?? [])]),
+    ...new Set([
+      ...this.resolve<Control>(item.get('protections'), 'controls'),
+      ...this.naming(this.controls, 'protects', item),
+    ]),
   ]);
 }
 

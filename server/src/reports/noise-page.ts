@@ -3,7 +3,7 @@ import type { Reading } from '../formats/reading.ts';
 import type { Severity } from '../rules/rule.ts';
 import { ruleSetFor } from '../rules/rule-set.ts';
 import { defaultSettings } from '../settings.ts';
-import type { Path, YamlNode } from '../yaml/node.ts';
+import type { Content, Path } from '../yaml/node.ts';
 import { parseStream } from '../yaml/parse.ts';
 import { EXAMPLE_DAY } from './rule-page.ts';
 
@@ -100,7 +100,7 @@ interface ValueMap {
 const isMap = (value: Value | undefined): value is ValueMap => typeof value === 'object' && !Array.isArray(value);
 
 /** A tree as plain values, aliases and merge keys followed. Scalars stay what they are in JSON, which YAML reads too. */
-function plain(node: YamlNode): Value {
+function plain(node: Content): Value {
   if (node.kind === 'scalar') return JSON.stringify(typeof node.value === 'string' ? node.text : node.value);
   if (node.kind === 'list') return node.items.map(plain);
   return Object.fromEntries([...node.entries].map(([key, entry]) => [key, plain(entry.node)]));

@@ -118,7 +118,7 @@ export const activities: readonly Rule<WorkSystem>[] = [
     rollUp: true,
     *check(system, { today }) {
       for (const activity of system.touching()) {
-        const belongs = { at: activity.path, section: activity.path.slice(0, -1) };
+        const belongs = { at: activity.path, section: activity.holder };
         const said = [activity.get('follows'), activity.get('security_steps')].find((list) => !list.empty);
         const stands = said ? standing(said, today) : 'open';
         if (stands === 'unusable') continue;

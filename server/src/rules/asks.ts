@@ -39,7 +39,10 @@ export function asksEach<M extends Model, T extends Item, F>(question: ItemQuest
   return {
     ...facts(question),
     *check(model, context) {
-      for (const item of question.of(model)) yield* ask(question, model, context, item, item.path.slice(0, -1), keys);
+      for (const item of question.of(model)) {
+        const outcome = ask(question, model, context, item, true, keys);
+        if (outcome) yield outcome;
+      }
     },
   };
 }
@@ -51,49 +54,47 @@ export function asksOnce<M extends Model, F>(question: Question<M, M['root'] & I
     ...facts(question),
     *check(model, context) {
       const place = question.place ?? (() => headline(model.root));
-      yield* ask({ ...question, place }, model, context, model.root as M['root'] & Item, undefined, keys);
+      const outcome = ask({ ...question, place }, model, context, model.root as M['root'] & Item, false, keys);
+      if (outcome) yield outcome;
     },
   };
 }
 
-function* ask<M extends Model, T extends Item, F>(
+function ask<M extends Model, T extends Item, F>(
   question: Question<M, T, F>,
   model: M,
   context: CheckContext,
   item: T,
-  section: Path | undefined,
+  inSection: boolean,
   keys: readonly string[],
-): Generator<Outcome> {
+): Outcome | undefined {
   const matter = question.when(item, model, context);
-  if (matter === false || matter === undefined || matter === null) return;
+  if (matter === false || matter === undefined || matter === null) return undefined;
   const owner = descend(item, keys.slice(0, -1));
   // A stand-in or a wrong shape anywhere on the way has its own say.
   const answer = owner.blocked ?? owner.reached.get(keys.at(-1)!);
   const at = identity(item, keys);
+  const section = inSection ? item.holder : undefined;
   const belongs = section && { section };
   const stands = standing(answer as Any, context.today, question.emptyIsOpen);
-  if (stands === 'unusable') return;
-  if (stands !== 'open') {
-    yield { settled: stands, at, ...belongs };
-  } else if (question.orElse?.(item, matter, model, context)) {
-    yield { settled: 'answered', at, ...belongs };
-  } else {
-    // What a default supplies is completed there: a slot of its own would hide the rest of the default.
-    const asked = [...(owner.reached.suppliedBy ?? owner.reached.path), keys.at(-1)!];
-    const message = question.message(item, matter, model);
-    yield {
-      at,
-      asked,
-      ...(section && { section, name: item.name }),
-      place: question.place?.(item, matter, model) ?? keyAt(at),
-      message,
-      related: question.related?.(item, matter, model) ?? [],
-      fixes: [
-        scaffold(question.fix[0], asked, question.fix[1], message),
-        ...(question.moreFixes?.(item, matter, model) ?? []),
-      ],
-    };
-  }
+  if (stands === 'unusable') return undefined;
+  if (stands !== 'open') return { settled: stands, at, ...belongs };
+  if (question.orElse?.(item, matter, model, context)) return { settled: 'answered', at, ...belongs };
+  // What a default supplies is completed there: a slot of its own would hide the rest of the default.
+  const asked = [...(owner.reached.suppliedBy ?? owner.reached.path), keys.at(-1)!];
+  const message = question.message(item, matter, model);
+  return {
+    at,
+    asked,
+    ...(section && { section, name: item.name }),
+    place: question.place?.(item, matter, model) ?? keyAt(at),
+    message,
+    related: question.related?.(item, matter, model) ?? [],
+    fixes: [
+      scaffold(question.fix[0], asked, question.fix[1], message),
+      ...(question.moreFixes?.(item, matter, model) ?? []),
+    ],
+  };
 }
 
 /** Follows keys until one is missing, wrong or stood in for. */
@@ -107,9 +108,9 @@ function descend(from: Item, keys: readonly string[]): { reached: Item; blocked?
 }
 
 /** The path of what lacks the field; for a field of the root, its own name. Format reference, section 3. */
-function identity(item: Item, keys: readonly string[]): Path {
-  const path = [...item.path, ...keys];
-  return path.length === 1 ? path : path.slice(0, -1);
+function identity({ path }: Item, keys: readonly string[]): Path {
+  const last = path.length + keys.length === 1 ? keys.length : -1;
+  return keys.length === 1 && path.length > 0 ? path : [...path, ...keys.slice(0, last)];
 }
 
 function facts(question: RuleFacts): RuleFacts {

@@ -8,7 +8,7 @@ import type { Fix, Related, Rule, RuleFacts } from './rule.ts';
 import { clip, names } from './wordings.ts';
 
 /** The participant groups that work with a control. */
-const users = (control: Control, system: WorkSystem): Participant[] =>
+const users = (control: Control, system: WorkSystem): readonly Participant[] =>
   system.resolve<Participant>(control.get('used_by'), 'participants');
 
 interface Trial extends RuleFacts {
@@ -19,7 +19,7 @@ interface Trial extends RuleFacts {
 
 /** Both rules about trials: `tried_with` is absent, or names none of the groups that work with the control. */
 function triedWith(trial: Trial): Rule<WorkSystem> {
-  const concerned = (control: Control, system: WorkSystem): Participant[] | undefined => {
+  const concerned = (control: Control, system: WorkSystem): readonly Participant[] | undefined => {
     const groups = users(control, system);
     return trial.applies(control) && groups.length > 0 ? groups : undefined;
   };
@@ -46,7 +46,7 @@ function triedWith(trial: Trial): Rule<WorkSystem> {
         yield {
           at: control.path,
           place: trial.place(control),
-          section: control.path.slice(0, -1),
+          section: control.holder,
           name: control.name,
           message: trial.message(control, groups),
           related: behind(groups),
@@ -79,8 +79,8 @@ const effortOverLimit: Rule<WorkSystem> = {
   exceptions: 'The work itself is checking, so that the security steps are the job.',
   *check(system, { settings }) {
     for (const group of system.participants) {
-      const costs = system.controls
-        .filter((control) => users(control, system).includes(group))
+      const costs = system
+        .naming(system.controls, 'used_by', group)
         .map((control) => ({ control, minutes: minutesADay(control) }))
         .filter(({ minutes }) => minutes > 0)
         .sort((a, b) => b.minutes - a.minutes);

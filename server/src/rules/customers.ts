@@ -24,7 +24,7 @@ const subjects = (item: Information, system: WorkSystem): readonly Customer[] | 
 
 /** The touching activities a customer does. */
 const doneBy = (customer: Customer, system: WorkSystem): readonly Activity[] | undefined => {
-  const done = system.touching().filter((activity) => system.performers(activity).includes(customer));
+  const done = system.naming(system.touching(), 'performed_by', customer);
   return done.length > 0 ? done : undefined;
 };
 

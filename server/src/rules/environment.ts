@@ -12,7 +12,7 @@ import { names } from './wordings.ts';
 
 const all = (system: WorkSystem): readonly Policy[] => system.policies;
 const formOf = (policy: Policy): string | undefined => policy.get('form').text;
-const sectionOf = (policy: Policy) => policy.path.slice(0, -1);
+const sectionOf = (policy: Policy) => policy.holder;
 
 /** The groups that are said to know a policy; undefined where there are none. */
 const knowing = (policy: Policy, system: WorkSystem): readonly Participant[] | undefined => {
@@ -25,8 +25,9 @@ function unaware(policy: Policy, system: WorkSystem): readonly Participant[] {
   const known = knowing(policy, system);
   if (!known || formOf(policy) === 'in-development' || system.hasLost(policy.get('known_by'))) return [];
   const meant = policy.get('applies_to');
-  const groups = meant.tokens().length > 0 ? system.resolve<Participant>(meant) : system.handlers();
-  return system.handlers().filter((group) => groups.includes(group) && !known.includes(group));
+  const groups = new Set(meant.tokens().length > 0 ? system.resolve<Participant>(meant) : system.handlers());
+  for (const group of known) groups.delete(group);
+  return system.handlers().filter((group) => groups.has(group));
 }
 
 const unknownToGroup: Rule<WorkSystem> = {
@@ -116,25 +117,31 @@ const touchesNothing: Rule<WorkSystem> = {
 
 /** Offers the first activities that can take a further policy; those with a stand-in for it are left alone. */
 const linking = (policy: Policy, system: WorkSystem): Fix[] =>
+  linkable(system).map(({ name, follows }) =>
+    decision(`Link it to activity “${name}”`, ...added(follows, [policy.id])),
+  );
+
+const linkable = memo((system: WorkSystem) =>
   system
     .touching()
     .map((activity) => ({ name: activity.name, follows: activity.get('follows') }))
     .filter(({ follows }) => follows.absent || follows.given)
-    .slice(0, 3)
-    .map(({ name, follows }) => decision(`Link it to activity “${name}”`, ...added(follows, [policy.id])));
+    .slice(0, 3),
+);
 
 /** Room for a control in each place that has none. */
 const addControls = (...patches: readonly Patch[]): Fix => ({ title: 'Add a control', kind: 'scaffold', patches });
 
 /** What an unwritten rule alone protects: activities whose only security it is, and items it is the only protection of. */
 function protectedAlone(policy: Policy, system: WorkSystem): { activities: Activity[]; items: Information[] } {
-  const isOnly = (references: Reading<unknown>): boolean =>
-    references.tokens().length === 1 && system.resolve(references).includes(policy);
+  const isOnly = (references: Reading<unknown>): boolean => references.tokens().length === 1;
   return {
     activities: system
-      .touching()
+      .naming(system.touching(), 'follows', policy)
       .filter((activity) => isOnly(activity.get('follows')) && activity.get('security_steps').empty),
-    items: system.sensitive().filter((item) => isOnly(item.get('protections')) && system.controlsOf(item).length === 0),
+    items: system
+      .naming(system.sensitive(), 'protections', policy)
+      .filter((item) => isOnly(item.get('protections')) && system.controlsOf(item).length === 0),
   };
 }
 

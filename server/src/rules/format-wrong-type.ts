@@ -1,6 +1,6 @@
 import { type Field, ID, RESERVED } from '../formats/field.ts';
 import { switchOf } from '../formats/read.ts';
-import type { ListNode, Path, YamlNode } from '../yaml/node.ts';
+import type { Content, ListNode, Path } from '../yaml/node.ts';
 import { complete, decision, setAt } from './fixes.ts';
 import { shapeRule, subject } from './format-problem.ts';
 import { valueAt } from './places.ts';
@@ -67,7 +67,7 @@ function expectedList(field: Field): string {
   }
 }
 
-function shapeOf(found: YamlNode, field: Field): string {
+function shapeOf(found: Content, field: Field): string {
   if (found.kind === 'list') return 'a list';
   if (found.kind === 'map') return 'a map';
   if (found.value === null) return 'nothing';
@@ -79,7 +79,7 @@ function shapeOf(found: YamlNode, field: Field): string {
  * A sequence of items with `id`, or of plain ids, says the same as a map with these ids as keys. Comments go above the
  * item they are about, which is not quite where a person put them.
  */
-function asMap(at: Path, found: YamlNode, manuscript: Manuscript): Fix[] {
+function asMap(at: Path, found: Content, manuscript: Manuscript): Fix[] {
   if (found.kind !== 'list' || found.items.length === 0) return [];
   const map: Record<string, unknown> = {};
   for (const item of found.items) {
@@ -87,7 +87,8 @@ function asMap(at: Path, found: YamlNode, manuscript: Manuscript): Fix[] {
     if (id === undefined || !ID.test(id) || RESERVED.has(id) || Object.hasOwn(map, id)) return [];
     map[id] = fields;
   }
-  const remarks = found.flow ? [] : commentsOn(found, manuscript);
+  const list = manuscript.document?.node(at);
+  const remarks = list?.kind !== 'list' || list.flow ? [] : commentsOn(list, manuscript);
   const items = Object.entries(map).map(([id, fields], i) => setAt([...at, id], fields, remarks[i]));
   const patches = remarks.some(Boolean) ? [setAt(at, null), ...items] : [setAt(at, map)];
   return [decision('Turn the list into a map with the ids as keys', ...patches)];
@@ -111,12 +112,12 @@ function commentsOn(list: ListNode, { stream }: Manuscript): (string | undefined
 }
 
 /** `yes` and `off` are what people write for true and false. */
-function asSwitch(at: Path, { type }: Field, found: YamlNode): Fix[] {
+function asSwitch(at: Path, { type }: Field, found: Content): Fix[] {
   const meant = found.kind === 'scalar' && ['flag', 'flag-or-date'].includes(type) ? switchOf(found.text) : undefined;
   return meant === undefined ? [] : [complete(`Replace with ${meant}`, setAt(at, meant))];
 }
 
-function identified(item: YamlNode): [id: string | undefined, fields: unknown] {
+function identified(item: Content): [id: string | undefined, fields: unknown] {
   if (item.kind === 'scalar') return [item.text, null];
   const id = item.kind === 'map' ? item.entries.get('id')?.node : undefined;
   if (item.kind !== 'map' || id?.kind !== 'scalar') return [undefined, null];
@@ -126,7 +127,7 @@ function identified(item: YamlNode): [id: string | undefined, fields: unknown] {
 }
 
 /** A node as a plain value; text that YAML would take for something shorter stays as it is written. */
-function plain(node: YamlNode): unknown {
+function plain(node: Content): unknown {
   if (node.kind === 'list') return node.items.map(plain);
   if (node.kind === 'map')
     return Object.fromEntries([...node.entries.values()].map(({ key, node: inner }) => [key, plain(inner)]));

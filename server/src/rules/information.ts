@@ -37,7 +37,7 @@ const unclassified: Rule<WorkSystem> = {
   *check(system, { today }) {
     for (const item of system.information) {
       const chosen = item.get('sensitivity');
-      const section = item.path.slice(0, -1);
+      const section = item.holder;
       const stands = standing(chosen, today);
       if (stands === 'open' || chosen.state === 'blank') {
         const asked = [...item.path, 'sensitivity'];
@@ -243,8 +243,7 @@ export const information: readonly Rule<WorkSystem>[] = [
     emptyIsOpen: true,
     of: (system: WorkSystem) => system.information,
     when: ifSensitive,
-    orElse: (item, _sensitive, system) =>
-      system.infrastructure.some((place) => system.resolve(place.get('hosts')).includes(item)),
+    orElse: (item, _sensitive, system) => system.naming(system.infrastructure, 'hosts', item).length > 0,
     message: (item) => `Where is ${item.name} kept, copies included?`,
     fix: ['Say where it is kept', []],
   }),

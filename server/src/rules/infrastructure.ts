@@ -53,7 +53,7 @@ const openToAll: Rule<WorkSystem> = {
     yield* limited.check(system, context);
     for (const place of system.infrastructure) {
       if (!isOpen(place) || !hosted(place, system)) continue;
-      const section = place.path.slice(0, -1);
+      const section = place.holder;
       const stands = standing(place.get('use_limits'), context.today);
       if (stands === 'not-applicable' || stands === 'later') {
         yield { settled: stands, at: place.path, section };

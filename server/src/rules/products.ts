@@ -1,6 +1,6 @@
 import type { Reading } from '../formats/reading.ts';
 import type { Activity, Information, Item, Participant, Product } from '../model/sections.ts';
-import { classRank, type WorkSystem } from '../model/work-system.ts';
+import { classRank, memo, type WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
 import { asksEach } from './asks.ts';
 import { decision, scaffold, setAt } from './fixes.ts';
@@ -15,22 +15,20 @@ interface Reward {
   readonly incentive: Reading<unknown>;
 }
 
-/** The incentives that are measured on a product. */
-function rewardsFor(product: Product, system: WorkSystem): Reward[] | undefined {
-  const rewards = system.participants.flatMap((group) =>
-    group
-      .get('incentives')
-      .list()
-      .filter((incentive) => system.resolve(incentive.get('measured_on')).includes(product))
-      .map((incentive): Reward => ({ group, incentive })),
-  );
-  return rewards.length > 0 ? rewards : undefined;
-}
+/** The incentives that are measured on an item. */
+const rewards = memo((system: WorkSystem): ReadonlyMap<Item, readonly Reward[]> => {
+  const found = new Map<Item, Reward[]>();
+  for (const group of system.participants)
+    for (const incentive of group.get('incentives').list())
+      for (const item of system.resolve(incentive.get('measured_on')))
+        found.set(item, [...(found.get(item) ?? []), { group, incentive }]);
+  return found;
+});
 
 /** The activities that make a product, where those who check it all take part in each of them. */
-function checkedByItsMakers(product: Product, system: WorkSystem): Activity[] {
+function checkedByItsMakers(product: Product, system: WorkSystem): readonly Activity[] {
   const checkers = product.get('checked_by');
-  const makers = system.activities.filter((activity) => system.resolve(activity.get('produces')).includes(product));
+  const makers = system.naming(system.activities, 'produces', product);
   const doesAll = (token: string): boolean => {
     const checker = system.target(token, checkers.field.to ?? [])?.item;
     return checker !== undefined && makers.every((activity) => system.performers(activity).includes(checker));
@@ -69,7 +67,7 @@ export const products: readonly Rule<WorkSystem>[] = [
         if (product.get('kind').text !== 'informational') continue;
         const contains = product.get('contains');
         const stands = contains.empty ? 'open' : standing(contains, today);
-        const belongs = { at: product.path, section: product.path.slice(0, -1) };
+        const belongs = { at: product.path, section: product.holder };
         if (stands === 'unusable') continue;
         if (stands !== 'open') yield { ...belongs, settled: stands };
         else
@@ -114,14 +112,14 @@ export const products: readonly Rule<WorkSystem>[] = [
     exceptions: 'A figure that no person can touch.',
     asks: 'products.*.misstatement',
     of: (system: WorkSystem) => system.products,
-    when: rewardsFor,
-    message: (product, rewards) =>
+    when: (product, system) => rewards(system).get(product),
+    message: (product, found) =>
       `${names(
-        rewards.map(({ group }) => group),
+        found.map(({ group }) => group),
         2,
       )} are rewarded by what ${product.name} says. What keeps it honest?`,
-    related: (product, rewards) =>
-      rewards.map(({ group, incentive }) => ({
+    related: (product, found) =>
+      found.map(({ group, incentive }) => ({
         ...valueAt(incentive.path),
         message: `A reward of ${group.name} is measured on ${product.name}`,
       })),

@@ -25,7 +25,7 @@ export interface Reference {
 /** Every token of a document that refers, or may refer, to an item. */
 export const references = memo((model: Model): readonly Reference[] => {
   const found: Reference[] = [];
-  for (const reading of (model.root as Item).walk()) {
+  for (const reading of model.readings()) {
     const { field, text } = reading;
     if (reading.given && text && ['id', 'ids-or-text', 'who'].includes(field.type))
       found.push({ reading, field, token: text });
@@ -117,10 +117,18 @@ export class Names {
 
   /** True where a token lies within two letters of the id of an item it may mean. */
   almost({ field, token }: Reference): boolean {
-    return this.of(field).some(
-      ({ item: { id } }) => Math.abs(id.length - token.length) <= 2 && token.length > 2 && isClose(token, id),
-    );
+    const known = this.almostSoFar(field);
+    let is = known.get(token);
+    if (is === undefined) {
+      is = this.of(field).some(
+        ({ item: { id } }) => Math.abs(id.length - token.length) <= 2 && token.length > 2 && isClose(token, id),
+      );
+      known.set(token, is);
+    }
+    return is;
   }
+
+  private readonly almostSoFar = memo((_field: Field) => new Map<string, boolean>());
 
   /** Sections of the document itself in which an item of a field could be made. */
   ownSections({ to = [] }: Field): SectionName[] {

@@ -2,6 +2,7 @@ import { ID, RESERVED, type SectionName } from '../formats/field.ts';
 import { nearest, squeeze } from '../formats/nearest.ts';
 import { sectionPath } from '../formats/read.ts';
 import { slug } from '../formats/words.ts';
+import { memo } from '../model/work-system.ts';
 import { complete, setAt } from './fixes.ts';
 import { valueAt } from './places.ts';
 import { ambiguous } from './reference-ambiguous.ts';
@@ -10,13 +11,13 @@ import type { Fix, Model, Report, Rule } from './rule.ts';
 import { clip } from './wordings.ts';
 
 /** The references of a document that can be followed and lead nowhere, though there is somewhere to lead to. */
-function* lost(model: Model): Generator<Reference> {
+const lost = memo((model: Model): readonly Reference[] => {
   const names = namesOf(model);
-  for (const reference of references(model)) {
+  return references(model).filter((reference) => {
     const { field } = reference;
-    if (names.canFollow(field) && !names.isPutOff(field) && names.called(reference).length === 0) yield reference;
-  }
-}
+    return names.called(reference).length === 0 && names.canFollow(field) && !names.isPutOff(field);
+  });
+});
 
 /** Where a finding about a reference sits. */
 const here = ({ reading: { path } }: Reference): Pick<Report, 'at' | 'place'> => ({ at: path, place: valueAt(path) });

@@ -1,5 +1,6 @@
+import type { Reading } from '../formats/reading.ts';
 import type { Information, Item, Participant, Product, Technology } from '../model/sections.ts';
-import type { WorkSystem } from '../model/work-system.ts';
+import { memo, type WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
 import { appendTo, decision, scaffold, setAt } from './fixes.ts';
 import { beside } from './related.ts';
@@ -26,7 +27,7 @@ type ListKey = 'uses' | 'with' | 'performed_by' | 'produces' | 'receives';
  * another field names it as a group.
  */
 function moveToRoles(system: WorkSystem, group: Participant): Fix[] {
-  if (system.sections.get('roles')?.has(group.id) || isNamedAsGroup(system, group.id)) return [];
+  if (system.sections.get('roles')?.has(group.id) || namedAsGroups(system).has(group.id)) return [];
   const said = new Map([...group.fields].filter(([, field]) => !field.suppliedBy));
   const keys = group.node?.kind === 'map' ? [...group.node.entries.keys()] : [...said.keys()];
   if (keys.some((key) => key !== 'name' && key !== 'description')) return [];
@@ -37,11 +38,13 @@ function moveToRoles(system: WorkSystem, group: Participant): Fix[] {
   ];
 }
 
-function isNamedAsGroup(system: WorkSystem, id: string): boolean {
-  for (const { field, text } of system.root.walk())
-    if (text === id && field.to?.includes('participants') && !field.to.includes('roles')) return true;
-  return false;
-}
+/** What stands in fields that take groups and no posts. */
+const namedAsGroups = memo((system: WorkSystem): ReadonlySet<string> => {
+  const named = new Set<string>();
+  for (const { field, text } of system.readings())
+    if (text && field.to?.includes('participants') && !field.to.includes('roles')) named.add(text);
+  return named;
+});
 
 /** Everything that some activity, item or store makes use of. */
 function usedItems(system: WorkSystem): Set<Item> {
@@ -61,7 +64,7 @@ function usedItems(system: WorkSystem): Set<Item> {
 function* unused(system: WorkSystem, items: readonly (Information | Technology)[], key: (item: Item) => ListKey) {
   const used = usedItems(system);
   for (const item of items) {
-    const belongs = { at: item.path, section: item.path.slice(0, -1) };
+    const belongs = { at: item.path, section: item.holder };
     if (used.has(item)) yield { ...belongs, settled: 'answered' } satisfies Outcome;
     else
       yield {
@@ -77,12 +80,23 @@ const isAgent = (technology: Item): boolean => technology.get('kind').text === '
 
 /** What a product lacks: an activity that makes it, a customer who gets it. */
 function missingLinks(system: WorkSystem, product: Product): ('source' | 'receiver')[] {
-  const made = system.activities.map((activity) => activity.get('produces')).filter((list) => list.tokens().length > 0);
-  const got = system.customers.map((customer) => customer.get('receives')).filter((list) => list.tokens().length > 0);
-  const isIn = (lists: typeof made | typeof got): boolean =>
-    lists.length === 0 || lists.some((list) => system.hasLost(list) || system.resolve(list).includes(product));
-  return [...(isIn(made) ? [] : ['source' as const]), ...(isIn(got) ? [] : ['receiver' as const])];
+  const { made, got } = linked(system);
+  return [...(made(product) ? [] : ['source' as const]), ...(got(product) ? [] : ['receiver' as const])];
 }
+
+/** Whether a product is made, and whether it is received, as far as one can tell. */
+const linked = memo((system: WorkSystem) => {
+  const among = (lists: readonly Reading<unknown>[]): ((product: Product) => boolean) => {
+    if (lists.every((list) => list.tokens().length === 0) || lists.some((list) => system.hasLost(list)))
+      return () => true;
+    const named = new Set(lists.flatMap((list) => system.resolve(list)));
+    return (product) => named.has(product);
+  };
+  return {
+    made: among(system.activities.map((activity) => activity.get('produces'))),
+    got: among(system.customers.map((customer) => customer.get('receives'))),
+  };
+});
 
 const LINKS = { source: 'an activity that produces it', receiver: 'a customer who receives it' } as const;
 
@@ -176,7 +190,7 @@ export const snapshotLinks: readonly Rule<WorkSystem>[] = [
       for (const customer of system.customers) {
         const receives = customer.get('receives');
         const stands = receives.empty ? 'open' : standing(receives, today);
-        const belongs = { at: customer.path, section: customer.path.slice(0, -1) };
+        const belongs = { at: customer.path, section: customer.holder };
         if (stands === 'unusable') continue;
         if (stands !== 'open') yield { ...belongs, settled: stands };
         else
@@ -202,7 +216,7 @@ export const snapshotLinks: readonly Rule<WorkSystem>[] = [
       for (const customer of system.customers) {
         const acts = customer.get('acts_in_system');
         if (acts.flag === true || !(acts.lacking || acts.given)) continue;
-        const done = system.activities.filter((activity) => system.performers(activity).includes(customer));
+        const done = system.naming(system.activities, 'performed_by', customer);
         if (done.length === 0) continue;
         yield {
           at: customer.path,

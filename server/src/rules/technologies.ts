@@ -15,13 +15,12 @@ const handled = (technology: Technology, system: WorkSystem): readonly Informati
   return items.length > 0 ? items : undefined;
 };
 
-const touchingWith = (technology: Technology, system: WorkSystem): readonly Activity[] =>
-  system
-    .touching()
-    .filter(
-      (activity) =>
-        system.resolve(activity.get('with')).includes(technology) || system.performers(activity).includes(technology),
-    );
+const touchingWith = (technology: Technology, system: WorkSystem): readonly Activity[] => {
+  const concerned = new Set(
+    ['with', 'performed_by'].flatMap((key) => system.naming(system.touching(), key, technology)),
+  );
+  return concerned.size > 0 ? system.touching().filter((activity) => concerned.has(activity)) : [];
+};
 
 const activitiesBehind = (activities: readonly Activity[]): Related[] =>
   activities.map((activity) => beside(activity, `${activity.name} touches sensitive information`));
@@ -74,7 +73,7 @@ const unprotected: Rule<WorkSystem> = {
       const owner = technology.get('protections').suppliedBy ?? at;
       yield {
         at,
-        section: technology.path.slice(0, -1),
+        section: technology.holder,
         name: technology.name,
         // With one slot missing, “does not apply” can stand in it; with several it would be unclear in which.
         ...(missing.length === 1 && { asked: [...owner, only] }),
@@ -165,7 +164,7 @@ export const technologies: readonly Rule<WorkSystem>[] = [
     of: all,
     when: (technology, system) => {
       if (technology.get('kind').text !== 'automated-agent') return undefined;
-      const done = system.touching().filter((activity) => system.performers(activity).includes(technology));
+      const done = system.naming(system.touching(), 'performed_by', technology);
       return done.length > 0 ? done : undefined;
     },
     message: (_technology, done) => `A program does “${names(done, 2)}”. Who answers for what it does?`,

@@ -209,7 +209,7 @@ const expired: Rule<Model> = {
   guidelines: ['STR.2'],
   speaks: 'The last day of a waiver or of a not_applicable has passed. It silences nothing any more.',
   *check(model, { today }) {
-    for (const reading of (model.root as Item).walk()) {
+    for (const reading of model.readings()) {
       const until = endOf(reading);
       if (!until?.text || until.text >= today) continue;
       yield {

@@ -1,6 +1,5 @@
 import type { StandIn } from '../formats/common.ts';
 import type { Reading } from '../formats/reading.ts';
-import type { Item } from '../model/sections.ts';
 import type { Path } from '../yaml/node.ts';
 import { isExpired, says } from './answers.ts';
 import { setAt } from './fixes.ts';
@@ -12,9 +11,8 @@ import { empty, hasSlots, slotsToFill } from './wording-fields.ts';
 import { capital, clip } from './wordings.ts';
 
 /** The fields in which a stand-in of one sort stands. */
-function* standingIn(model: Model, state: Reading['state']): Generator<Reading> {
-  for (const reading of (model.root as Item).walk()) if (reading.state === state) yield reading;
-}
+const standingIn = (model: Model, state: Reading['state']): readonly Reading[] =>
+  model.readings().filter((reading) => reading.state === state);
 
 /** The report on a stand-in that lacks something; nothing where it has all it needs. */
 function lacking(reading: Reading, key: StandIn, needed: readonly string[], message: string): Report | undefined {

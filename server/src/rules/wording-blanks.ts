@@ -8,6 +8,7 @@ import { keyAt, valueAt } from './places.ts';
 import type { CheckContext, Model, Outcome, Report, Rule } from './rule.ts';
 import { isVague, restates } from './wording-claims.ts';
 import {
+  answersIn,
   hasSlots,
   isAnswerField,
   keepSentence,
@@ -15,7 +16,6 @@ import {
   meaningOf,
   partsOf,
   slotsBeside,
-  written,
 } from './wording-fields.ts';
 import { capital, keyWords, names } from './wordings.ts';
 
@@ -86,8 +86,8 @@ const slotsMissing: Rule<Model> = {
   speaks: 'An answer is given as slots, and one of those it cannot do without is not there.',
   quiet: 'Another rule asks for the same slot.',
   *check(model, { asked }) {
-    for (const reading of written(model)) {
-      const missing = missingSlots(reading, model, asked);
+    for (const reading of answersIn(model, asked)) {
+      const missing = missingSlots(reading, model);
       if (missing.length === 0) continue;
       yield {
         at: reading.path,
@@ -108,8 +108,8 @@ const slotsMissing: Rule<Model> = {
 const meanings = (reading: Reading, slots: readonly string[]): string[] =>
   slots.map((slot) => meaningOf(reading, slot));
 
-function missingSlots(reading: Reading, model: Model, asked: ReadonlySet<string>): string[] {
-  if (!hasSlots(reading) || !reading.detailed || !isAnswerField(reading, asked)) return [];
+function missingSlots(reading: Reading, model: Model): string[] {
+  if (!hasSlots(reading) || !reading.detailed) return [];
   // governance/no-incident-response asks for the same two slots as soon as something is sensitive.
   if (reading.pattern === 'incident_response' && model.kind === 'work-system' && model.sensitive().length > 0)
     return [];
@@ -128,7 +128,7 @@ const onlyASentence: Rule<Model> = {
   rollUp: true,
   *check(model, context) {
     const english = isEnglish(model.root as Item);
-    for (const reading of written(model)) {
+    for (const reading of answersIn(model, context.asked)) {
       if (!hasSlots(reading) || !reading.field.needed?.length) continue;
       const outcome = asSentence(reading, model, context, english);
       if (outcome) yield outcome;

@@ -7,7 +7,7 @@ import { memo } from '../model/work-system.ts';
 import { setAt } from './fixes.ts';
 import { valueAt } from './places.ts';
 import type { CheckContext, Model, Rule } from './rule.ts';
-import { insertSlots, isAnswerField, keepSentence, keyOf, plainSentence, SPOKEN, written } from './wording-fields.ts';
+import { answersIn, insertSlots, keepSentence, keyOf, plainSentence, SPOKEN } from './wording-fields.ts';
 import { clip } from './wordings.ts';
 
 const bareAssurance: Rule<Model> = {
@@ -20,9 +20,9 @@ const bareAssurance: Rule<Model> = {
   speaks: 'An answer says yes, done, in place or the like, and not what happens.',
   quiet: 'Slots that take an id, a date, an interval or one of a few words, and the time allowed for duties.',
   *check(model, { asked }) {
-    for (const reading of written(model)) {
+    for (const reading of answersIn(model, asked)) {
       const { path, text, given } = reading;
-      if (!given || text === undefined || !isBareAssurance(text) || !isSpoken(reading, asked)) continue;
+      if (!given || text === undefined || !isSpoken(reading) || !isBareAssurance(text)) continue;
       yield {
         at: path,
         place: valueAt(path),
@@ -41,9 +41,9 @@ const bareAssurance: Rule<Model> = {
 };
 
 /** Whether a person speaks here in words of their own; in a slot, only where the slot takes text. */
-function isSpoken(reading: Reading, asked: ReadonlySet<string>): boolean {
+function isSpoken(reading: Reading): boolean {
   const { slot, field } = reading;
-  if (!SPOKEN.has(field.type) || !isAnswerField(reading, asked)) return false;
+  if (!SPOKEN.has(field.type)) return false;
   return !slot || (['answer', 'text'].includes(field.type) && keyOf(reading) !== 'time_allowed');
 }
 
@@ -81,7 +81,7 @@ const vague: Rule<Model> = {
   falseAlarms: 'A sentence that is precise in another way. Naming a person, a step or a number ends it.',
   *check(model, context) {
     if (!isEnglish(model.root as Item)) return;
-    for (const reading of written(model)) {
+    for (const reading of answersIn(model, context.asked)) {
       const term = vagueTerm(reading, model, context);
       if (term === undefined) continue;
       yield {
@@ -105,7 +105,7 @@ const restatesQuestion: Rule<Model> = {
   quiet: 'The language of the document is not English, or the answer is given as slots, or holds a number or an id.',
   *check(model, context) {
     if (!isEnglish(model.root as Item)) return;
-    for (const reading of written(model)) {
+    for (const reading of answersIn(model, context.asked)) {
       if (!restates(reading, model, context)) continue;
       yield {
         at: reading.path,

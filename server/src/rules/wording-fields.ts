@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { childSchema, type Reading } from '../formats/reading.ts';
+import type { Reading } from '../formats/reading.ts';
+import { childSchema } from '../formats/row.ts';
 import { firstTextSlot } from '../formats/schema-at.ts';
 import { isBareAssurance } from '../formats/words.ts';
 import type { Item } from '../model/sections.ts';
@@ -12,16 +13,22 @@ import { keyWords } from './wordings.ts';
  * Everything that is written in a document, in the order of the text, apart from waivers and what stands inside
  * `not_applicable` and `ask_later`: these have rules of their own. What a default supplies stands there once.
  */
-export const written = memo((model: Model): readonly Reading[] => [...below(model.root as Item)]);
+export const written = memo((model: Model): readonly Reading[] => {
+  const found: Reading[] = [];
+  const collect = (reading: Reading): void => {
+    found.push(reading);
+    for (const child of reading.fields.values()) if (isPart(child)) collect(child);
+    for (const child of reading.elements) collect(child);
+  };
+  collect(model.root as Item);
+  return found;
+});
 
-function* below(reading: Reading): Generator<Reading> {
-  yield reading;
-  for (const part of partsOf(reading)) yield* below(part);
-}
+const isPart = ({ suppliedBy, pattern }: Reading): boolean => !suppliedBy && pattern !== 'waivers';
 
 /** The fields of a map and the elements of a list, as far as they are written there. */
 export const partsOf = (reading: Reading): Reading[] => [
-  ...[...reading.fields.values()].filter(({ suppliedBy, pattern }) => !suppliedBy && pattern !== 'waivers'),
+  ...[...reading.fields.values()].filter(isPart),
   ...reading.elements,
 ];
 
@@ -33,6 +40,13 @@ export const keyOf = ({ pattern }: Reading): string => pattern.slice(pattern.las
 /** `answer-field`: a security answer, a slot of one, or any other field that some rule asks for. */
 export const isAnswerField = (reading: Reading, asked: ReadonlySet<string>): boolean =>
   (reading.answer || asked.has(reading.pattern)) && !NEVER.has(keyOf(reading));
+
+/** All answers that are written in a document. */
+export const answersIn = (model: Model, asked: ReadonlySet<string>): readonly Reading[] => answersOf(model)(asked);
+
+const answersOf = memo((model: Model) =>
+  memo((asked: ReadonlySet<string>) => written(model).filter((reading) => isAnswerField(reading, asked))),
+);
 
 /** True for an answer that may be given as slots; its own text is then a plain sentence. */
 export const hasSlots = (reading: Reading): boolean => reading.field.type === 'slots';

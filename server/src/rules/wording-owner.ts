@@ -57,8 +57,8 @@ export const collectiveOwner: Rule<Model> = {
     const names = namesOf(model);
     for (const reading of written(model)) {
       const { field, text, path } = reading;
-      if (field.type !== 'who' || !reading.given || text === undefined || !FIELDS.has(keyOf(reading))) continue;
-      if (!EVERYONE.has(plainWords(text)) || names.called({ reading, field, token: text }).length > 0) continue;
+      if (field.type !== 'who' || !reading.given || text === undefined || !EVERYONE.has(plainWords(text))) continue;
+      if (!FIELDS.has(keyOf(reading)) || names.called({ reading, field, token: text }).length > 0) continue;
       yield {
         at: path,
         place: valueAt(path),

@@ -4,7 +4,7 @@ import type { Reading } from '../formats/reading.ts';
 import { decision, setAt } from './fixes.ts';
 import { valueAt } from './places.ts';
 import type { Fix, Model, Rule } from './rule.ts';
-import { isAnswerField, written } from './wording-fields.ts';
+import { answersIn } from './wording-fields.ts';
 
 const TEXTS: ReadonlySet<string> = new Set(['answer', 'slots', 'text']);
 
@@ -27,10 +27,9 @@ export const repeated: Rule<Model> = {
   exceptions: 'It was thought about, and it is true of each.',
   *check(model, { asked, settings }) {
     const groups = new Map<string, Reading[]>();
-    for (const reading of written(model)) {
+    for (const reading of answersIn(model, asked)) {
       const { text, node, field } = reading;
-      if (!reading.given || !text || node?.aliased || !TEXTS.has(field.type) || !isAnswerField(reading, asked))
-        continue;
+      if (!reading.given || !text || node?.aliased || !TEXTS.has(field.type)) continue;
       const words = bareWords(text);
       if (words === undefined) continue;
       const group = groups.get(words);

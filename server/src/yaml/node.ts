@@ -39,6 +39,8 @@ export interface MapEntry {
   /** True when a merge key (`<<`) brought the entry in. */
   readonly merged: boolean;
   readonly node: YamlNode;
+  /** Stands for the words of an entry that was read alone: the same for as long as they do, wherever they move. */
+  readonly chunk?: object | undefined;
 }
 
 export interface MapNode extends Span {
@@ -58,6 +60,17 @@ export interface ListNode extends Span {
 
 /** `aliased` is true on a node that stands behind an alias (and on all nodes below it). */
 export type YamlNode = (ScalarNode | MapNode | ListNode) & { readonly aliased?: boolean };
+
+/** What a node says, wherever it stands: what was read of a part of a text stays when the part moves. */
+export type Content = (
+  | Pick<ScalarNode, 'kind' | 'value' | 'text' | 'plain'>
+  | { readonly kind: 'list'; readonly flow: boolean; readonly items: readonly Content[] }
+  | { readonly kind: 'map'; readonly flow: boolean; readonly entries: ReadonlyMap<string, EntryContent> }
+) & { readonly aliased?: boolean };
+
+export interface EntryContent extends Pick<MapEntry, 'key' | 'plainKey' | 'merged' | 'chunk'> {
+  readonly node: Content;
+}
 
 /** What can be wrong with the text itself. `format/…` rules word these; see the catalogue's format section. */
 export type TextProblem = Span &

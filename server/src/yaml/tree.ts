@@ -19,6 +19,8 @@ export interface Tree {
   readonly problems: readonly TextProblem[];
   /** The anchored nodes that an alias uses: changing one would change other places too. */
   readonly shared: readonly Span[];
+  /** True where an anchor or an alias stands in it. */
+  readonly anchored: boolean;
 }
 
 /**
@@ -32,16 +34,17 @@ export function buildTree(contents: Node | null, source: string, base: number, l
   const shared = (): Span[] => [...builder.anchors.used];
   try {
     const root = contents === null ? undefined : builder.node(contents, 1);
-    return { root, problems: builder.problems, shared: shared() };
+    return { root, problems: builder.problems, shared: shared(), anchored: builder.anchored };
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
-    return { root: undefined, problems: [error.problem], shared: [] };
+    return { root: undefined, problems: [error.problem], shared: [], anchored: builder.anchored };
   }
 }
 
 class TreeBuilder {
   readonly problems: TextProblem[] = [];
   readonly anchors: Anchors;
+  anchored = false;
   private readonly at: (string | number)[] = [];
 
   constructor(
@@ -53,12 +56,18 @@ class TreeBuilder {
   }
 
   node(node: Node, depth: number): YamlNode {
-    if (isAlias(node)) return this.alias(node, depth);
+    if (isAlias(node)) {
+      this.anchored = true;
+      return this.alias(node, depth);
+    }
     if (depth > this.limits.max_depth) {
       throw new LimitReached({ code: 'depth-limit', limit: this.limits.max_depth, ...this.firstLineOf(node) });
     }
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
-    if (anchor !== undefined) this.anchors.open(anchor);
+    if (anchor !== undefined) {
+      this.anchored = true;
+      this.anchors.open(anchor);
+    }
     let built: YamlNode;
     if (isMap(node)) built = this.map(node, depth);
     else if (isSeq(node)) built = this.list(node, depth);
@@ -155,11 +164,13 @@ class TreeBuilder {
       const plain = key.type === undefined || key.type === 'PLAIN';
       const text = key.source ?? '';
       if (key.anchor !== undefined) {
+        this.anchored = true;
         this.anchors.open(key.anchor);
         this.anchors.close(key.anchor, { kind: 'scalar', value: plainValue(key), text, plain, ...span });
       }
       return { text, span, plain };
     }
+    this.anchored ||= isAlias(key);
     const target = isAlias(key) ? this.anchors.use(key.source, span, 1) : undefined;
     if (target?.kind === 'scalar') return { text: target.text, span, plain: false };
     // A map or list as a key goes by its source; that of a block runs on into the next line.

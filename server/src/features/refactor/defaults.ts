@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { sectionPath } from '../../formats/read.ts';
 import { schemaAt } from '../../formats/schema-at.ts';
 import type { Item } from '../../model/sections.ts';
-import type { Patch, Path, YamlNode } from '../../yaml/node.ts';
+import type { Content, Patch, Path } from '../../yaml/node.ts';
 import { editsFor } from '../../yaml/patch.ts';
 import { itemAt, type Offer, type Spot, seemsPossible } from './offer.ts';
 import { dataOf } from './same-data.ts';
@@ -52,7 +52,7 @@ function saidBy(item: Item, field: string): string | undefined {
 }
 
 /** A node as the value of a patch: what is written as `007` stays text. */
-function plain(node: YamlNode): unknown {
+function plain(node: Content): unknown {
   if (node.kind === 'list') return node.items.map(plain);
   if (node.kind === 'map')
     return Object.fromEntries([...node.entries].map(([key, { node: each }]) => [key, plain(each)]));

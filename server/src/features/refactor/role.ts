@@ -15,11 +15,9 @@ const LONGEST = 60;
 export function* roleOffers(spot: Spot): Generator<Offer> {
   const { document, model } = spot;
   const all = references(model);
-  const here = all.find(({ reading, field }) => {
-    const { node } = reading;
-    return (
-      field.type === 'who' && node && !node.aliased && node.start <= spot.span.start && spot.span.start <= node.end
-    );
+  const here = all.find(({ reading: { path }, field }) => {
+    const node = field.type === 'who' ? document.node(path) : undefined;
+    return node && !node.aliased && node.start <= spot.span.start && spot.span.start <= node.end;
   });
   const names = namesOf(model);
   if (!here || here.token.length > LONGEST || !/\s/.test(here.token) || names.called(here).length > 0) return;
@@ -28,9 +26,10 @@ export function* roleOffers(spot: Spot): Generator<Offer> {
   const id = named?.item.id ?? freeId(spot, here);
   if (id === undefined || (!named && !names.ownSections(here.field).includes('roles'))) return;
 
-  const places = all.filter(({ field, token, reading: { node } }) => {
-    const own = node && !node.aliased && !holdsShared(document, node);
-    return own && field.type === 'who' && alike(token) === phrase;
+  const places = all.filter(({ field, token, reading: { path } }) => {
+    if (field.type !== 'who' || alike(token) !== phrase) return false;
+    const node = document.node(path);
+    return node && !node.aliased && !holdsShared(document, node);
   });
   const patches: Patch[] = [
     ...(named ? [] : [{ op: 'set', at: ['roles', id], value: { name: here.token } } as const]),

@@ -1,10 +1,10 @@
 import type { DocumentModel } from '../../yaml/document.ts';
-import type { Path, TextEdit, YamlNode } from '../../yaml/node.ts';
+import type { Content, Path, TextEdit, YamlNode } from '../../yaml/node.ts';
 import { parseStream } from '../../yaml/parse.ts';
 import { applyEdits } from '../../yaml/patch.ts';
 
 /** What a node says, as plain values: two nodes that give the same say the same. */
-export function dataOf(node: YamlNode): unknown {
+export function dataOf(node: Content): unknown {
   if (node.kind === 'scalar') return node.value === null ? null : node.text;
   if (node.kind === 'list') return node.items.map(dataOf);
   return Object.fromEntries([...node.entries].map(([key, entry]) => [`=${key}`, dataOf(entry.node)]));
