@@ -101,6 +101,7 @@ beforeAll(async () => {
     bundle: true,
     platform: 'node',
     packages: 'external',
+    logLevel: 'error',
     external: ['vscode'],
     outdir: 'unused',
     write: false,
