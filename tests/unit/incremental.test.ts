@@ -88,6 +88,10 @@ describe(`a text that is written bit by bit (seed ${seed}, ${edits} edits)`, () 
     60_000 + edits * 20,
   );
 
+  it('is read as a whole where a lone CR ends a line', () => {
+    expect(new ChunkReader().read('\rkind: work-system\nformat: 1\n')).toBeUndefined();
+  });
+
   it(
     'is checked as if it had been opened just now',
     () => {

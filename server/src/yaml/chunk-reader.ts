@@ -96,7 +96,7 @@ export class ChunkReader {
 
   /** The entry a text consists of; undefined where there is anything that may look different in the whole. */
   private entryIn(text: string, start: number, max_depth: number, comments: Comment[]): MapEntry | undefined {
-    if (/\t|\r(?!\n)/.test(text) || forbiddenCharacters(text)(0) < text.length) return undefined;
+    if (text.includes('\t') || forbiddenCharacters(text)(0) < text.length) return undefined;
     const [only, ...others] = compose(text, max_depth, comments);
     if (!only?.contents || others.length > 0 || only.tooDeep || only.errors.some(isError)) return undefined;
     const { root, problems, anchored } = buildTree(only.contents, text, start, { ...this.limits, max_depth });
