@@ -42,6 +42,7 @@ await Promise.all([
     outfile: 'dist/browser-client.js',
     external: ['vscode'],
   }),
+  build({ ...browser, entryPoints: ['client/src/panel/page.ts'], outfile: 'dist/panel.js', format: 'iife' }),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser-server.js', format: 'iife' }),
   build({
     ...shared,

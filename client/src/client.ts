@@ -6,12 +6,14 @@ import { newDescriptionCommand } from './new-description.ts';
 import { type CreateClient, ServerKeeper } from './server-keeper.ts';
 import { OpenQuestions } from './status-bar.ts';
 import { Overviews } from './views/overviews.ts';
+import { CoveragePanel } from './views/panel.ts';
 import { SystemsTree, systemsView } from './views/tree.ts';
 
 /** What the extension shows people, for other extensions and for tests. */
 export interface ExtensionApi {
   readonly systems: SystemsTree;
   readonly openQuestions: { readonly text: string };
+  readonly coverage: Pick<CoveragePanel, 'content'>;
 }
 
 /**
@@ -33,6 +35,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     overviews.attach(client);
     return client;
   }, output);
+  const coverage = new CoveragePanel(context, overviews, (method, params) => keeper.request(method, params));
   context.subscriptions.push(
     output,
     watcher,
@@ -40,6 +43,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     overviews,
     overviews.onDidChange(() => tellContext('worksec.nothingYet', overviews.documents.length === 0)),
     openQuestions,
+    coverage,
     ...systemsView(systems),
     ...lensCommands(),
     newDescriptionCommand(),
@@ -70,7 +74,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
       if (found.length > 0) begin();
       else if (awaiting.length > 0) tellContext('worksec.nothingYet', true);
     });
-  return { systems, openQuestions };
+  return { systems, openQuestions, coverage };
 }
 
 /** Tells VS Code what views and commands of ours depend on. */

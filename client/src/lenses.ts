@@ -24,6 +24,4 @@ export const lensCommands = (): Disposable[] => [
       ),
     ),
   ),
-  // The open questions of a file stand in the Problems panel, each with its place.
-  commands.registerCommand('worksec.showCoverage', () => commands.executeCommand('workbench.actions.view.problems')),
 ];

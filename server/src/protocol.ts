@@ -15,6 +15,12 @@ export const CHARTER_CHOICES = 'worksec/charterChoices';
 /** Request: the text of a charter for a change to a description. */
 export const NEW_CHARTER = 'worksec/newCharter';
 
+/** Request: the pictures and questions of a file's documents. Answers with a {@link CoverageAnswer}. */
+export const COVERAGE = 'worksec/coverage';
+
+/** Request: where a part of a picture leads to. Answers with a range; null where there is no such document any more. */
+export const PLACE = 'worksec/place';
+
 export interface OverviewParams {
   /** One file; all of the workspace when not given. */
   readonly uri?: string;
@@ -99,6 +105,60 @@ export interface CharterChoice {
   readonly sensitive: boolean;
   /** Taken to be touched until somebody says otherwise. */
   readonly suggested: boolean;
+}
+
+export interface CoverageParams {
+  readonly uri: string;
+}
+
+export interface PlaceParams {
+  readonly uri: string;
+  /** In a file of several documents: the document's id, or its number from 0. */
+  readonly document?: string;
+  /** A JSON pointer, as pictures have them in `data-at`. */
+  readonly at: string;
+}
+
+export interface CoverageAnswer {
+  /** The style sheet of the pictures. */
+  readonly style: string;
+  readonly documents: readonly DocumentCoverage[];
+}
+
+/** What became of the questions of a description or charter. */
+export interface DocumentCoverage {
+  /** In a file of several documents: the document's id, or its number from 0. */
+  readonly document?: string;
+  readonly title?: string;
+  readonly kind?: 'work-system' | 'project-charter';
+  /** True while the text cannot be read; pictures and questions are then those of the last text that could. */
+  readonly broken: boolean;
+  readonly counts: Counts;
+  /** Those that questions belong to, in the order people read them. */
+  readonly areas: readonly { readonly id: string; readonly name: string }[];
+  /** SVG, safe to be put into a page. */
+  readonly pictures: readonly { readonly id: PictureId; readonly svg: string }[];
+  readonly questions: readonly QuestionCoverage[];
+}
+
+export type PictureId = 'framework' | 'life-cycle' | 'flow' | 'grid';
+
+export type QuestionFate = Exclude<keyof Counts, 'questions'>;
+
+export interface QuestionCoverage {
+  /** Tells it from the others, also after the text has changed. */
+  readonly key: string;
+  readonly area: string;
+  /** The item it was asked about. */
+  readonly about: string;
+  /** In plain words; of an open question what a finding says. */
+  readonly question: string;
+  readonly fate: QuestionFate;
+  /** Who decided or promised an answer, or could give one. */
+  readonly who: readonly string[];
+  /** The day an acceptance ends, or an answer is promised for. */
+  readonly until?: string;
+  readonly range: WireRange;
 }
 
 export interface WireRange {

@@ -25,6 +25,7 @@ import {
 } from 'vscode-languageserver';
 import { CHECK_WORKSPACE, canPull, canResolveEdits } from './capabilities.ts';
 import type { PositionCoder } from './encoding.ts';
+import { coverage, place } from './features/coverage.ts';
 import { charterChoices, newCharter } from './features/new-charter.ts';
 import { overview } from './features/overview.ts';
 import type { EditorLibrary } from './library.ts';
@@ -33,12 +34,16 @@ import {
   CHARTER_CHOICES,
   type ChangedParams,
   type CheckedWorkspace,
+  COVERAGE,
+  type CoverageParams,
   type DescriptionParams,
   type DocumentOverview,
   NEW_CHARTER,
   type NewCharterParams,
   OVERVIEW,
   type OverviewParams,
+  PLACE,
+  type PlaceParams,
 } from './protocol.ts';
 import { asLocations, type LanguageService, type Refusal } from './service.ts';
 import { prepare, type WorkspaceReports } from './workspace-reports.ts';
@@ -146,6 +151,14 @@ export function answerRequests(connection: Connection, serving: Serving): void {
 
   answerOverviews(connection, serving);
   connection.onRequest(
+    COVERAGE,
+    aboutFile(({ uri }: CoverageParams) => coverage(service, uri)),
+  );
+  connection.onRequest(
+    PLACE,
+    aboutFile((params: PlaceParams) => place(service, params)),
+  );
+  connection.onRequest(
     CHARTER_CHOICES,
     aboutFile(({ uri, document }: DescriptionParams) => charterChoices(service, uri, document) ?? null),
   );
@@ -237,7 +250,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
       const isOpen = library.version(params.uri) !== null;
       await prepare(params.uri, library, service);
       try {
-        return answer(params);
+        return coder.outgoing(answer(params), params.uri);
       } finally {
         if (!isOpen) library.release(params.uri);
       }

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { build } from 'esbuild';
 import { runInDesktop } from './desktop.mjs';
+import { panelTests } from './panel-window.mjs';
 import { startRemote } from './remote.mjs';
 import { windowTests } from './window.mjs';
 
@@ -71,7 +72,8 @@ async function remote(vsix) {
   const vscode = await startRemote({ vsix, temp, log, onClose: (stop) => closing.push(stop) });
   const folder = copyOfWorkspace('window');
   const page = await vscode.open(folder);
-  const outcomes = await runInWindow(page, windowTests({ page, folder, pictures: out }));
+  const shown = { page, folder, pictures: out };
+  const outcomes = await runInWindow(page, [...windowTests(shown), ...panelTests(shown)]);
   await page.close();
   for (const { name, workspace, ...rest } of suites()) {
     await vscode.runSuite({ workspace, suite: join(out, `${name}.js`), ...rest });

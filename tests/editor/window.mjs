@@ -110,7 +110,8 @@ export function windowTests({ page, folder, pictures }) {
   ];
 }
 
-async function openFile(page, name) {
+/** Opens a file of the folder by its name. */
+export async function openFile(page, name) {
   await page.waitForSelector(`.explorer-folders-view .monaco-list-row[aria-label*="${name}"]`);
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').first().fill(name);
@@ -119,7 +120,8 @@ async function openFile(page, name) {
   await page.waitForSelector(`.tab[aria-label*="${name}"]`);
 }
 
-async function eventually(what, ask) {
+/** Asks until the answer is yes. */
+export async function eventually(what, ask) {
   for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
     if (await ask()) return;
   }

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
-import { CHANGED, type ChangedParams, type DocumentOverview, OVERVIEW } from '../../server/src/protocol.ts';
+import {
+  CHANGED,
+  type ChangedParams,
+  COVERAGE,
+  type CoverageAnswer,
+  type DocumentOverview,
+  OVERVIEW,
+  PLACE,
+  type WireRange,
+} from '../../server/src/protocol.ts';
 import { LspClient, RICH } from '../helpers/lsp-client.ts';
 
 const FILE = 'claims.work-system.yaml';
@@ -80,6 +89,31 @@ describe('the overview', () => {
     rmSync(join(folder, closed));
     await client.changedOnDisk(closed, FileChangeType.Deleted);
     expect(await ask(closed)).toEqual([]);
+  });
+});
+
+describe('the coverage of a file', () => {
+  connected(RICH);
+
+  it('comes with pictures and questions, for closed files too, and follows the text', async () => {
+    writeFileSync(join(folder, FILE), CLAIMS);
+    const uri = client.uri(FILE);
+    const cover = () => client.connection.sendRequest<CoverageAnswer>(COVERAGE, { uri });
+    const closed = await cover();
+    expect(closed.documents.map(({ title }) => title)).toEqual(['Claims']);
+    expect(closed.documents[0]!.pictures.map(({ id }) => id)).toContain('framework');
+
+    await client.open(FILE, `${CLAIMS}information: { note: { sensitivity: confidential } }\n`);
+    const open = await cover();
+    expect(open.documents[0]!.questions.length).toBeGreaterThan(closed.documents[0]!.questions.length);
+    const place = await client.connection.sendRequest<WireRange>(PLACE, { uri, at: '/activities/assess' });
+    expect(place).toEqual({ start: { line: 5, character: 2 }, end: { line: 5, character: 8 } });
+  });
+
+  it('has nothing to say of a file that is not there', async () => {
+    const uri = client.uri('nowhere.work-system.yaml');
+    expect((await client.connection.sendRequest<CoverageAnswer>(COVERAGE, { uri })).documents).toEqual([]);
+    expect(await client.connection.sendRequest(PLACE, { uri, at: '/information' })).toBeNull();
   });
 });
 

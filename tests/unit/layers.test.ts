@@ -94,6 +94,7 @@ beforeAll(async () => {
     entryPoints: [
       'client/src/node.ts',
       'client/src/browser.ts',
+      'client/src/panel/page.ts',
       'server/src/node.ts',
       'server/src/browser.ts',
       'server/src/cli/main.ts',

@@ -13,7 +13,9 @@ export function countsLines({ questions, answered, open, accepted, notApplicable
     l10n.t('{0} answered', answered),
     l10n.t('{0} open', open),
     ...(accepted > 0 ? [l10n.t('{0} accepted for now', accepted)] : []),
-    ...(notApplicable > 0 ? [l10n.t('{0} do not apply', notApplicable)] : []),
+    ...(notApplicable > 0
+      ? [notApplicable === 1 ? l10n.t('1 does not apply') : l10n.t('{0} do not apply', notApplicable)]
+      : []),
   ];
 }
 

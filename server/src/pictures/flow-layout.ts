@@ -24,20 +24,15 @@ export interface FlowLayout {
   readonly columns: readonly { readonly column: number; readonly x: number }[];
 }
 
+type Arranged = Graph<GraphLabel, NodeLabel, EdgeLabel>;
+
 export const STOP = { width: 200, height: 56 };
 const GAP = 74;
 
 /** Places stops in their columns, in an order in which few steps cross. */
 export function layOut({ stops, steps }: FlowGraph): FlowLayout {
   const columns = [...new Set(stops.map(({ column }) => column))].sort();
-  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
-  // The library wants a rank between two columns, for labels of edges, and half of `ranksep` on each side of it. Its types
-  // do not know yet that a function may rank.
-  graph.setGraph({ rankdir: 'LR', nodesep: 16, edgesep: 12, ranksep: GAP, ranker: keepColumns as never });
-  for (const { id, column } of stops) graph.setNode(id, { ...STOP, rank: 2 * columns.indexOf(column) });
-  for (const { from, to } of steps) graph.setEdge(from, to, {});
-  layout(graph);
-
+  const graph = arranged({ stops, steps }, columns);
   const x = (column: number): number => columns.indexOf(column) * (STOP.width + GAP) + STOP.width / 2;
   const placed = new Map(stops.map((stop) => [stop.id, { ...stop, x: x(stop.column), y: graph.node(stop.id).y! }]));
   return {
@@ -54,6 +49,23 @@ export function layOut({ stops, steps }: FlowGraph): FlowLayout {
     height: graph.graph().height!,
     columns: columns.map((column) => ({ column, x: x(column) })),
   };
+}
+
+let last: { readonly key: string; readonly graph: Arranged } | undefined;
+
+/** The library's arrangement. It takes a while, and most of what people type leaves the ways as they were. */
+function arranged({ stops, steps }: FlowGraph, columns: readonly number[]): Arranged {
+  const key = JSON.stringify([stops.map(({ id, column }) => [id, column]), steps]);
+  if (last?.key === key) return last.graph;
+  const graph: Arranged = new Graph();
+  // The library wants a rank between two columns, for labels of edges, and half of `ranksep` on each side of it. Its types
+  // do not know yet that a function may rank.
+  graph.setGraph({ rankdir: 'LR', nodesep: 16, edgesep: 12, ranksep: GAP, ranker: keepColumns as never });
+  for (const { id, column } of stops) graph.setNode(id, { ...STOP, rank: 2 * columns.indexOf(column) });
+  for (const { from, to } of steps) graph.setEdge(from, to, {});
+  layout(graph);
+  last = { key, graph };
+  return graph;
 }
 
 /** The columns are given, not worked out; only the helping node that the library adds has none yet. */

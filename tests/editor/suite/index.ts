@@ -1,4 +1,5 @@
 import './findings.ts';
+import './panel.ts';
 import './views.ts';
 import './charter.ts';
 import './settings.ts';

@@ -78,3 +78,20 @@ const meet = (a: Area, b: Area): boolean =>
 
 const inside = (a: Area, b: Area): boolean =>
   a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
+
+/** The stretches of flow lines that pass a column of stops, as areas without height. */
+export const passing = (svg: Element): Area[] =>
+  [...svg.getElementsByTagName('path')]
+    .filter((path) => path.getAttribute('class')?.startsWith('ws-flow'))
+    .flatMap((path) => {
+      const { x, y } = shiftOf(path);
+      return [...(path.getAttribute('d') ?? '').matchAll(/ ([\d.-]+) ([\d.-]+)H([\d.-]+)/g)].map(
+        ([, from, at, to]) => ({
+          x: Number(from) + x,
+          y: Number(at) + y,
+          width: Number(to) - Number(from),
+          height: 0,
+          what: `line at ${at}`,
+        }),
+      );
+    });

@@ -5,7 +5,7 @@ import { type NamedPicture, picturesOf } from '../../../server/src/pictures/pict
 import { check } from '../../helpers/check.ts';
 import { checkAmongSamples, fixture, readSample, sampleFiles } from '../../helpers/collection.ts';
 import { sizedSystem } from '../../helpers/sized-system.ts';
-import { boxesIn, crossing, outside, overlaps, parsed, textsIn } from './drawn.ts';
+import { boxesIn, crossing, outside, overlaps, parsed, passing, textsIn } from './drawn.ts';
 
 const sample = (file: string): CheckedDocument => checkAmongSamples(file, readSample(file)).documents[0]!;
 
@@ -55,6 +55,8 @@ describe.each(SIZES)('a picture of %s', (_, document) => {
     expect(overlaps(texts)).toEqual([]);
     expect(overlaps(boxes)).toEqual([]);
     expect(crossing(texts, boxes)).toEqual([]);
+    for (const box of boxes)
+      expect(overlaps([box, ...passing(root)]).filter((pair) => pair.startsWith(box.what))).toEqual([]);
     expect(outside(root, [...texts, ...boxes])).toEqual([]);
   });
 
@@ -131,6 +133,10 @@ describe('the ways of sensitive information', () => {
       `kind: work-system\ninformation:\n${items.join('').replace(/\[t\d+\]/g, '[t0]')}technologies:\n${tools[0]}`,
     );
     expect(boxesIn(parsed(pictured(same, 'flow')))).toHaveLength(2);
+  });
+
+  it('pass between the stops of a column, not over them', () => {
+    expect(passing(parsed(pictured(sample('vet-appointments.work-system.yaml'), 'flow'))).length).toBeGreaterThan(3);
   });
 
   it('say so where nothing is sensitive', () => {

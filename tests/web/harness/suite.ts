@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   commands,
+  extensions,
   languages,
   Range,
   type TextDocument,
@@ -9,6 +10,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
+import type { ExtensionApi } from '../../../client/src/client.ts';
 import { eventually, runTests, test } from '../../editor/suite/runner.ts';
 import { finding, findings, open, silence, UNKNOWN_ID } from '../../editor/suite/workspace.ts';
 
@@ -49,6 +51,15 @@ test('an edit in the description changes what is found in the charter', async ()
   equal(charter.getText((await finding(charter, UNKNOWN_ID)).range), 'applicant-file');
   await replace(description, 'tenant-file', 'applicant-file');
   await silence(charter, UNKNOWN_ID);
+});
+
+test('the coverage panel shows the picture of the description', async () => {
+  const { uri } = await open(DESCRIPTION);
+  await commands.executeCommand('worksec.showCoverage', uri, { groupId: 0 });
+  const extension = extensions.getExtension<ExtensionApi>('work-system-security.work-system-security');
+  const { coverage } = await extension!.activate();
+  await eventually('the picture', () => coverage.content?.documents[0]?.pictures[0]?.id === 'framework');
+  equal(coverage.content?.uri, uri.toString());
 });
 
 test('the command restarts the server, and the findings follow the text again', async () => {

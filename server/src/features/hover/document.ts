@@ -21,6 +21,8 @@ export interface SeenDocument {
   /** Of the text as it is now or, while that cannot be read, of the last one that could. */
   readonly model: Model | undefined;
   readonly coverage: Readonly<Record<string, Coverage>>;
+  /** The check that model and coverage are from. */
+  readonly known: CheckedDocument;
 }
 
 /** The documents of a file that are ours, in the order of the text. */
@@ -47,6 +49,7 @@ function seen(file: FeatureFile, checked: CheckedDocument): SeenDocument {
     kind: checked.kind ?? known.kind ?? namedKind(file.uri),
     model: known.model,
     coverage: known.coverage,
+    known,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../../check/check.ts';
 import type { AskedQuestion } from '../../check/questions.ts';
+import { peopleIn } from '../../check/who-knows.ts';
 import type { Reading } from '../../formats/reading.ts';
 import { guideline } from '../../guidelines/index.ts';
 import { namesOf } from '../../rules/reference-names.ts';
@@ -9,7 +10,6 @@ import { apart } from '../apart.ts';
 import { askedField } from './asked-field.ts';
 import type { Answer, Said } from './report.ts';
 import { spotOf } from './spots.ts';
-import { peopleIn } from './who-knows.ts';
 
 /** What a document says in answer to a question. */
 export function answerTo({ at, rule }: AskedQuestion, facts: RuleFacts | undefined, checked: CheckedDocument): Answer {

@@ -1,4 +1,5 @@
 import type { CheckedDocument } from '../../check/check.ts';
+import { peopleIn } from '../../check/who-knows.ts';
 import type { Day } from '../../formats/dates.ts';
 import { ruleById } from '../../rules/index.ts';
 import { apart } from '../apart.ts';
@@ -6,7 +7,6 @@ import { SOON } from '../diff-exceptions.ts';
 import { type WrittenException, writtenExceptions } from '../exceptions.ts';
 import type { Spot } from './report.ts';
 import { spotOf } from './spots.ts';
-import { peopleIn } from './who-knows.ts';
 
 /** Something that somebody decided to leave as it is, that does not arise here, or that is settled later. */
 export interface Exception extends Spot {

@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../../check/check.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { AskedQuestion } from '../../check/questions.ts';
+import { peopleIn, whoKnows } from '../../check/who-knows.ts';
 import type { Reading } from '../../formats/reading.ts';
 import type { RuleFacts } from '../../rules/rule.ts';
 import { apart } from '../apart.ts';
@@ -9,7 +10,6 @@ import { SEVERITIES } from '../severity.ts';
 import { askedField } from './asked-field.ts';
 import type { OpenItem, OpenPoint } from './report.ts';
 import { spotOf } from './spots.ts';
-import { peopleIn, whoKnows } from './who-knows.ts';
 
 /** What findings say, one point for each rule with all the items it is open for; the gravest first. */
 export function pointsOf(findings: readonly Finding[], checked: CheckedDocument, rules: Rules): OpenPoint[] {

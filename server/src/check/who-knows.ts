@@ -1,11 +1,11 @@
-import type { Reading } from '../../formats/reading.ts';
-import type { Charter } from '../../model/charter.ts';
-import type { Activity, Item } from '../../model/sections.ts';
-import { memo, type WorkSystem } from '../../model/work-system.ts';
-import { namesOf } from '../../rules/reference-names.ts';
-import type { Model } from '../../rules/rule.ts';
-import { capital } from '../../rules/wordings.ts';
-import type { Path } from '../../yaml/node.ts';
+import type { Reading } from '../formats/reading.ts';
+import type { Charter } from '../model/charter.ts';
+import type { Activity, Item } from '../model/sections.ts';
+import { memo, type WorkSystem } from '../model/work-system.ts';
+import { namesOf } from '../rules/reference-names.ts';
+import type { Model } from '../rules/rule.ts';
+import { capital } from '../rules/wordings.ts';
+import type { Path } from '../yaml/node.ts';
 
 /**
  * Who could answer a question about a place, by name: those who look after it or, where nobody does, those who work
