@@ -14,18 +14,27 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   legalComments: 'none',
+  // A library may know a way to the network that nothing here takes (papaparse could fetch a table); without the name
+  // there is none.
+  define: { XMLHttpRequest: 'undefined' },
   // yaml's Node build asks process.env for every token; its browser build is the same code without that.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
 /** A bundle in the form Node's `require` reads still asks where it lies, for those packages that load others by name. */
 const url = {
-  define: { 'import.meta.url': 'bundleUrl' },
+  define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
 /** For browsers, where nothing of Node is at hand; `ignore` asks for the process before it asks what it runs on. */
-const browser = { ...shared, platform: 'browser', target: 'es2022', format: 'cjs', define: { process: 'undefined' } };
+const browser = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  define: { ...shared.define, process: 'undefined' },
+};
 
 await Promise.all([
   build({

@@ -109,17 +109,16 @@ const oneOf = (schema: z.ZodType): string => choices((schema as z.ZodEnum).optio
 
 /** The choice an answer begins with, where it names no other: “Confidential, since …” but not “not confidential”. */
 function choiceIn(options: readonly string[], sentence: string): string | undefined {
-  const words = sentence.toLowerCase().replace(/[\s_-]+/g, ' ');
-  const at = (option: string): RegExpExecArray | null =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${option.replaceAll('-', ' ')}(?![\\p{L}\\p{N}])`, 'u').exec(words);
-  const named = options.filter((option) => at(option) !== null);
+  const words = wordsOf(sentence);
+  const named = options.filter((option) => ` ${words} `.includes(` ${wordsOf(option)} `));
   // “personal with second factor” names “personal” too: the longest is meant.
   const longest = named.filter((option) => !named.some((other) => other !== option && other.includes(option)));
   const [only, ...others] = longest;
-  return only !== undefined && others.length === 0 && /^[^\p{L}\p{N}]*$/u.test(words.slice(0, at(only)!.index))
-    ? only
-    : undefined;
+  return only !== undefined && others.length === 0 && `${words} `.startsWith(`${wordsOf(only)} `) ? only : undefined;
 }
+
+/** Words alone, each a blank apart from the next. */
+const wordsOf = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 function allNamed(field: ReturnType<typeof fieldOf>, said: string, model: Model): string[] | undefined {
   const whole = namedIn(field, said, model);
