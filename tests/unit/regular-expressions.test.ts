@@ -13,6 +13,8 @@ const files = ['server/src', 'client/src']
   )
   .filter((file) => file.endsWith('.ts') && file !== join('server/src', 'generate.ts'));
 
+const SHORT = 'is given an answer of 500 letters, without two blanks together';
+
 /** Patterns that take quadratic time on some texts, and why those texts never come. */
 const BOUNDED = new Map([
   [/\\([\\$}])|\$\d+|\$\{\d+:((?:[^\\}]|\\.)*)\}/g, 'reads a snippet of our own; what a file says is escaped in it'],
@@ -21,6 +23,10 @@ const BOUNDED = new Map([
   [/(?:[&!]\S*[ \t]+)+$/, 'is given the last 200 letters'],
   [/^(?:\s|#.*)*([^\s:]+)/, 'is given 2,000 letters'],
   [/\s*[^\s\-/_]*[-/_]+|\s*[^\s\-/_]+/g, 'is given a text without blanks at its end'],
+  [/[\s).]+$/, SHORT],
+  [/^(.*?)(?:[\s,;]+by\s+|\s*[,;]\s*)([^,;]*\d[^,;]*)$/i, SHORT],
+  [/^(.*?)[\s,;]*\buntil\s+(.+)$/i, SHORT],
+  [/^(.*?)\s*(?:\(([^()]*)\)\s*\.?)?$/, SHORT],
   [/&([^\s,[\]{}]+)(?:[ \t]+!\S+)?(?:\s|#[^\r\n]*[\r\n])*$/, 'is given the last 400 letters'],
 ]);
 

@@ -36,4 +36,4 @@ export class Progress {
 }
 
 /** 10,000 rather than 10000. */
-const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+const figure = (n: number): string => n.toLocaleString('en');

@@ -21,6 +21,7 @@ const bare = (words: string): string => squeeze(words.trim().replace(/^the\s+/i,
 /** The parts of an enumeration. */
 export const piecesOf = (said: string): string[] =>
   said
-    .split(/[,;\n]|\s+(?:and|und|&)\s+/)
+    .split(/[,;\n]/)
+    .flatMap((part) => part.replace(/\s+/g, ' ').split(/ (?:and|und|&) /))
     .map((piece) => piece.replace(/^\s*[-*]\s+/, '').trim())
     .filter((piece) => piece !== '');

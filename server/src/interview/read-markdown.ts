@@ -2,10 +2,10 @@ import { type FilledAnswer, type FilledSheet, isTheme } from './filled.ts';
 import { NOTE } from './words.ts';
 
 /** The mark of a line that the sheet itself has; whatever is not marked was written by a person. */
-const MARK = /<!--\s*worksec(?:\s+(\S(?:.*?\S)?))?\s*-->/;
+const MARK = /<!-- ?worksec((?: [^\s<>]+)*) ?-->/;
 /** A question whose mark was taken out. */
 const UNMARKED = /^### \d+\. /;
-const LABEL = /^\s*\**(Answered by|Date)\**\s*:\**\s*(.*)$/i;
+const LABEL = /^\s*\**(Answered by|Date)\**\s*:\**(.*)/i;
 
 interface Block {
   readonly reference: string;
@@ -39,8 +39,9 @@ class Reader {
 
   private begin(line: string, mark: RegExpExecArray, number: number): void {
     this.end();
-    const [whole, reference] = mark;
-    if (reference !== undefined) {
+    const [whole] = mark;
+    const reference = mark[1]!.trim();
+    if (reference !== '') {
       const behind = line.slice(mark.index + whole.length).trim();
       this.at = { reference, line: number, lines: behind === '' ? [] : [behind] };
     } else if (/^# /.test(line)) {

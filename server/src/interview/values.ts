@@ -87,7 +87,7 @@ function slotsIn(schema: z.ZodType, said: string, model: Model): Value | undefin
   const { shape } = schema as unknown as { shape: Record<string, z.ZodType> };
   const slots: Record<string, unknown> = {};
   for (const line of said.split('\n').filter((each) => each.trim() !== '')) {
-    const [, name = '', words = ''] = /^\s*(?:[-*]\s+)?([^:]{1,40}):\s*(.*)$/.exec(line) ?? [];
+    const [, name = '', words = ''] = /^(?:[-*] )?([^:]{1,40}):(.*)/.exec(line.trim()) ?? [];
     const key = Object.keys(shape).find((each) => squeeze(each) === squeeze(name));
     if (key === undefined || words.trim() === '') return undefined;
     const slot = valueFor(unwrap(shape[key]!), words, model);
