@@ -1,6 +1,6 @@
 // The coverage panel as people see it: its content, its names for those who do not see it, and where a click leads.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { eventually, openFile } from './window.mjs';
@@ -64,10 +64,10 @@ export function panelTests({ page, folder, pictures }) {
         await eventually('another place', async () => (await status.textContent()) !== before);
       },
     },
-    ...Object.entries(THEMES).map(([name, { theme, body }]) => ({
+    ...THEMES.map(({ name, media, body }) => ({
       name: `axe-core has nothing to say against the panel in a ${name} theme`,
       async body() {
-        useTheme(folder, theme);
+        await page.emulateMedia(media);
         await panel.locator(`body.${body}`).waitFor();
         await picture(`panel-${name.replace(' ', '-')}`);
         assert.deepEqual(await axe(page), []);
@@ -76,7 +76,7 @@ export function panelTests({ page, folder, pictures }) {
     {
       name: 'the panel follows the text, and keeps the focus and what was chosen',
       async body() {
-        useTheme(folder, THEMES.light.theme);
+        await page.emulateMedia(THEMES[0].media);
         await panel.getByLabel('State').focus();
         const before = await questions.count();
         const file = join(folder, FILE);
@@ -101,23 +101,19 @@ export function panelTests({ page, folder, pictures }) {
       name: 'the panel is there again after the window was loaded anew',
       async body() {
         await page.reload();
-        await panel.getByRole('heading', { level: 1, name: 'Key handover' }).waitFor();
+        await title.waitFor();
         await questions.first().waitFor();
       },
     },
   ];
 }
 
-const THEMES = {
-  light: { theme: 'Default Light Modern', body: 'vscode-light' },
-  dark: { theme: 'Default Dark Modern', body: 'vscode-dark' },
-  'high contrast': { theme: 'Default High Contrast', body: 'vscode-high-contrast' },
-};
-
-function useTheme(folder, theme) {
-  mkdirSync(join(folder, '.vscode'), { recursive: true });
-  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-}
+/** The editor takes the theme that the reader's system asks for. */
+const THEMES = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, body: 'vscode-light' },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, body: 'vscode-dark' },
+  { name: 'high contrast', media: { colorScheme: 'dark', forcedColors: 'active' }, body: 'vscode-high-contrast' },
+];
 
 /** Through the command palette, which lists the command once the extension is awake. */
 async function openPanel(page) {
