@@ -1,11 +1,5 @@
 import ignore from 'ignore';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  type Connection,
-  createConnection,
-  ProposedFeatures,
-} from 'vscode-languageserver/browser';
+import type { Connection } from 'vscode-languageserver';
 import {
   FIND_FILES,
   type FileParams,
@@ -14,11 +8,9 @@ import {
   READ_FILE,
   type ReadFileResult,
 } from './files-protocol.ts';
+import type { House } from './front-door.ts';
 import type { Host } from './library.ts';
 import { startServer } from './server.ts';
-
-/** The web worker that this code runs in: its one door is the exchange of messages with the client. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** A machine without files: the client reads and finds them, through whatever stands behind the editor. */
 const hostOver = (connection: Connection): Host => ({
@@ -45,12 +37,5 @@ function localDay(now: Date): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** Starts the server in a web worker. */
-export function startBrowser(): void {
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new BrowserMessageReader(self),
-    new BrowserMessageWriter(self),
-  );
-  startServer(connection, hostOver(connection));
-}
+/** Serves what the client finds and reads. */
+export const serve: House['serve'] = (connection, params) => startServer(connection, hostOver(connection), params);

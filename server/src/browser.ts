@@ -1,3 +1,3 @@
-import { startBrowser } from './browser-host.ts';
+import { startBrowser } from './browser-connection.ts';
 
 startBrowser();

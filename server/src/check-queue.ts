@@ -1,4 +1,7 @@
-/** Checks that wait for their turn, each text once: changes that come in the meantime are covered by the same check. */
+/**
+ * Checks that wait for their turn, each text once: changes that come in the meantime are covered by the same check. What
+ * changed last comes first, since that is where somebody looks.
+ */
 export class CheckQueue {
   private readonly waiting = new Set<string>();
   private running = false;
@@ -10,6 +13,7 @@ export class CheckQueue {
   ) {}
 
   add(uri: string): void {
+    this.waiting.delete(uri);
     this.waiting.add(uri);
     this.arrivals++;
     if (!this.running) void this.run();
@@ -18,11 +22,15 @@ export class CheckQueue {
   private async run(): Promise<void> {
     this.running = true;
     await this.quiet();
-    for (const uri of this.waiting) {
+    for (let uri = this.newest(); uri !== undefined; uri = this.newest()) {
       this.waiting.delete(uri);
       await this.check(uri).catch(this.fail);
     }
     this.running = false;
+  }
+
+  private newest(): string | undefined {
+    return [...this.waiting].at(-1);
   }
 
   /** Waits until the messages that are already there have come in, so that only the newest text is checked. */

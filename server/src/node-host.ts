@@ -1,9 +1,9 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { namedKind } from './check/check.ts';
 import { Ignoring } from './disk/ignoring.ts';
+import type { House } from './front-door.ts';
 import type { Host } from './library.ts';
 import { startServer } from './server.ts';
 
@@ -54,7 +54,5 @@ export function localDay(now: Date): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** Starts the server over the transport that the command line names: `--stdio`, `--node-ipc`, `--socket=…`. */
-export function startNode(): void {
-  startServer(createConnection(ProposedFeatures.all), host);
-}
+/** Serves the files of this machine. */
+export const serve: House['serve'] = (connection, params) => startServer(connection, host, params);

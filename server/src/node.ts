@@ -1,3 +1,3 @@
-import { startNode } from './node-host.ts';
+import { startNode } from './node-connection.ts';
 
 startNode();

@@ -10,11 +10,11 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { canPull, capabilitiesFor } from './capabilities.ts';
+import { canPull } from './capabilities.ts';
 import { CheckQueue } from './check-queue.ts';
 import { CONFIG_FILE } from './config.ts';
 import { fromEditor } from './editor-settings.ts';
-import { chosenEncoding, type Encoding, PositionCoder, toUtf16 } from './encoding.ts';
+import { chosenEncoding, PositionCoder, toUtf16 } from './encoding.ts';
 import { EditorLibrary, type Host } from './library.ts';
 import { answerRequests } from './requests.ts';
 import { createLanguageService } from './service.ts';
@@ -22,8 +22,13 @@ import { Settling } from './settling.ts';
 import { prepare, WorkspaceReports } from './workspace-reports.ts';
 import { LineIndex } from './yaml/lines.ts';
 
-/** Serves the language service over a connection: keeps texts and settings, and says what was found. */
-export function startServer(connection: Connection, host: Host): void {
+/**
+ * Serves the language service over a connection whose client has introduced itself: keeps texts and settings, and says
+ * what was found.
+ */
+export function startServer(connection: Connection, host: Host, params: InitializeParams): void {
+  const client = params.capabilities;
+  const encoding = chosenEncoding(client.general?.positionEncodings);
   const library = new EditorLibrary(host);
   const service = createLanguageService(library);
   const reports = new WorkspaceReports(library, service);
@@ -33,8 +38,6 @@ export function startServer(connection: Connection, host: Host): void {
     checkWithDependents(uri);
     if (canPull(client)) refresh();
   });
-  let encoding: Encoding = 'utf-16';
-  let client: InitializeParams['capabilities'] = {};
   const documents = new TextDocuments({
     create: TextDocument.create,
     update: (document, changes, version) =>
@@ -45,37 +48,11 @@ export function startServer(connection: Connection, host: Host): void {
       ),
   });
 
-  connection.onInitialize((params: InitializeParams) => {
-    client = params.capabilities;
-    encoding = chosenEncoding(client.general?.positionEncodings);
-    const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-    library.setFolders(folders);
-    library.setEditorSettings(new Map([['', fromEditor(params.initializationOptions)]]));
-    const coder = new PositionCoder(encoding, (uri) => library.stream(uri)?.lines);
-    const { suggestAgain } = (params.initializationOptions ?? {}) as { suggestAgain?: string };
-    answerRequests(connection, { service, library, reports, coder, client, suggestAgain });
-    return { serverInfo: { name: 'worksec' }, capabilities: capabilitiesFor(client, encoding) };
-  });
-
-  connection.onInitialized(async () => {
-    if (client.workspace?.configuration) {
-      if (client.workspace.didChangeConfiguration?.dynamicRegistration)
-        await unlessRefused(
-          connection.client.register(DidChangeConfigurationNotification.type, { section: 'worksec' }),
-        );
-      await readEditorSettings();
-    }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      await unlessRefused(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED }));
-    if (client.workspace?.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = await unlessRefused(connection.workspace.getWorkspaceFolders());
-        if (folders !== undefined) library.setFolders(folders?.map(({ uri }) => uri) ?? []);
-        if (client.workspace?.configuration) await readEditorSettings();
-        checkAll();
-      });
-    checkAll();
-  });
+  library.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+  library.setEditorSettings(new Map([['', fromEditor(params.initializationOptions)]]));
+  const coder = new PositionCoder(encoding, (uri) => library.stream(uri)?.lines);
+  const { suggestAgain } = (params.initializationOptions ?? {}) as { suggestAgain?: string };
+  answerRequests(connection, { service, library, reports, coder, client, suggestAgain });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (client.workspace?.configuration) await readEditorSettings();
@@ -110,7 +87,28 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   documents.listen(connection);
-  connection.listen();
+  void begin();
+
+  /** Asks the client to tell of settings, files and folders that change, and looks at everything for the first time. */
+  async function begin(): Promise<void> {
+    if (client.workspace?.configuration) {
+      if (client.workspace.didChangeConfiguration?.dynamicRegistration)
+        await unlessRefused(
+          connection.client.register(DidChangeConfigurationNotification.type, { section: 'worksec' }),
+        );
+      await readEditorSettings();
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      await unlessRefused(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED }));
+    if (client.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = await unlessRefused(connection.workspace.getWorkspaceFolders());
+        if (folders !== undefined) library.setFolders(folders?.map(({ uri }) => uri) ?? []);
+        if (client.workspace?.configuration) await readEditorSettings();
+        checkAll();
+      });
+    checkAll();
+  }
 
   function recoded<C extends object>(change: C, document: TextDocument): C {
     if (!('range' in change)) return change;
@@ -120,11 +118,12 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   /** What was asked of the client; undefined where it refuses. Then what is known goes on to hold, and so does the server. */
-  const unlessRefused = <T>(asked: Promise<T>): Promise<T | undefined> =>
-    asked.catch((error) => {
+  function unlessRefused<T>(asked: Promise<T>): Promise<T | undefined> {
+    return asked.catch((error) => {
       connection.console.error(String(error));
       return undefined;
     });
+  }
 
   /** Each workspace folder may have settings of its own. */
   async function readEditorSettings(): Promise<void> {
@@ -174,7 +173,6 @@ export function startServer(connection: Connection, host: Host): void {
     library.stream(uri);
     await checks.turn();
     if (library.version(uri) !== version) return;
-    const coder = new PositionCoder(encoding, (text) => library.stream(text)?.lines);
     const diagnostics = coder.outgoing(service.diagnostics(uri), uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });
   }

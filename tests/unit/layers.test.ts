@@ -41,10 +41,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'workspace-reports',
     'yaml',
   ],
-  'node-host': ['server', 'library', 'check', 'disk'],
-  node: ['node-host'],
-  'browser-host': ['server', 'library', 'files-protocol'],
-  browser: ['browser-host'],
+  'front-door': ['capabilities', 'encoding'],
+  'node-host': ['server', 'front-door', 'library', 'check', 'disk'],
+  'node-connection': ['front-door', 'node-host'],
+  node: ['node-connection'],
+  'browser-host': ['server', 'front-door', 'library', 'files-protocol'],
+  'browser-connection': ['front-door', 'browser-host'],
+  browser: ['browser-connection'],
   cli: [
     'check',
     'interview',
@@ -57,7 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'config',
     'workspace',
     'yaml',
-    'node-host',
+    'node-connection',
     'disk',
   ],
   disk: ['check'],
@@ -75,8 +78,11 @@ const LSP_ROOMS = [
   'workspace-reports',
   'server',
   'protocol',
+  'front-door',
   'node-host',
+  'node-connection',
   'browser-host',
+  'browser-connection',
 ];
 const NODE_ROOMS = ['node', 'node-host', 'disk', 'cli', 'client'];
 

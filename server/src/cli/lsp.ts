@@ -19,7 +19,7 @@ export const lsp: Command = {
         'Start it with worksec lsp --stdio.',
       );
     // Loaded only here: the other commands start faster without it.
-    const { startNode } = await import('../node-host.ts');
+    const { startNode } = await import('../node-connection.ts');
     startNode();
     return EXIT.clean;
   },
