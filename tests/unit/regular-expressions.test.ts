@@ -30,6 +30,15 @@ const BOUNDED = new Map([
   [/&([^\s,[\]{}]+)(?:[ \t]+!\S+)?(?:\s|#[^\r\n]*[\r\n])*$/, 'is given the last 400 letters'],
 ]);
 
+/** Counts steps, never seconds. */
+const BY_STEPS = {
+  randomSeed: 1,
+  timeout: null,
+  incubationTimeout: null,
+  recallTimeout: null,
+  attackTimeout: null,
+} as const;
+
 /** Literals, and how many patterns a file puts together from parts when it is loaded. */
 function patternsIn(file: string): { literals: string[]; made: number } {
   const found = { literals: [] as string[], made: 0 };
@@ -87,12 +96,16 @@ describe('our regular expressions', () => {
   it('take linear time on every text that they are given', async () => {
     // What repeats nothing without end has an end.
     const slow: string[] = [];
+    const bounded = [...BOUNDED.keys()].map(String).sort();
     for (const pattern of [...patterns].filter((each) => /[*+]|\{\d+,\}/.test(each))) {
       const at = pattern.lastIndexOf('/');
-      const { status } = await check(pattern.slice(1, at), pattern.slice(at + 1), { timeout: 60_000 });
-      if (status !== 'safe') slow.push(pattern);
+      const [source, flags] = [pattern.slice(1, at), pattern.slice(at + 1)];
+      const { status } = await check(source, flags, { timeout: 60_000 });
+      if (status === 'safe') continue;
+      // A busy machine can make a pattern look slow: whoever is not known to be is tried again, by steps alone.
+      if (bounded.includes(pattern) || (await check(source, flags, BY_STEPS)).status !== 'safe') slow.push(pattern);
     }
     expect(patterns.size).toBeGreaterThan(150);
-    expect(slow.sort()).toEqual([...BOUNDED.keys()].map(String).sort());
+    expect(slow.sort()).toEqual(bounded);
   }, 300_000);
 });
