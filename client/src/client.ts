@@ -56,11 +56,19 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     workspace.onDidOpenTextDocument((document) => look(document)),
     workspace.onDidChangeTextDocument(({ document }) => look(document)),
     watcher.onDidCreate(() => begin()),
+    workspace.onDidChangeWorkspaceFolders(() => lookAround()),
   ];
   context.subscriptions.push(...awaiting);
 
   function look(document: TextDocument): void {
     if (isOurs(document)) begin();
+  }
+  function lookAround(): void {
+    if (awaiting.length === 0) return;
+    void workspace.findFiles(WATCHED, undefined, 1).then((found) => {
+      if (found.length > 0) begin();
+      else if (awaiting.length > 0) tellContext('worksec.nothingYet', true);
+    });
   }
   function begin(): void {
     for (const listener of awaiting.splice(0)) listener.dispose();
@@ -69,11 +77,7 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
   }
 
   workspace.textDocuments.forEach(look);
-  if (awaiting.length > 0)
-    void workspace.findFiles(WATCHED, undefined, 1).then((found) => {
-      if (found.length > 0) begin();
-      else if (awaiting.length > 0) tellContext('worksec.nothingYet', true);
-    });
+  lookAround();
   return { systems, openQuestions, coverage };
 }
 

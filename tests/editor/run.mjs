@@ -2,6 +2,7 @@
 //   npm run test:editor                    in VS Code's server, seen through a headless browser
 //   npm run test:editor -- --desktop       in a downloaded desktop VS Code; VSCODE_EXECUTABLE=… takes that one
 //   npm run test:editor -- --vsix FILE     an extension that is packed already
+//   npm run test:editor -- folders beside  only these of: window, suite, folders, beside
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +22,10 @@ const root = resolve(here, '../..');
 const out = join(here, '.out');
 const harness = join(here, 'harness');
 
-const { values: options } = parseArgs({ options: { desktop: { type: 'boolean' }, vsix: { type: 'string' } } });
+const { values: options, positionals: chosen } = parseArgs({
+  options: { desktop: { type: 'boolean' }, vsix: { type: 'string' } },
+  allowPositionals: true,
+});
 const temp = realpathSync(mkdtempSync(join(tmpdir(), 'worksec-editor-')));
 process.env.TMPDIR = temp; // whatever anybody leaves in "the temporary folder" goes with ours
 const closing = [];
@@ -54,7 +58,7 @@ function suites() {
     { name: 'suite', workspace: copyOfWorkspace('suite'), harness },
     { name: 'folders', workspace: twoFolders(), harness },
     { name: 'beside', workspace: besideAnother(), harness: join(out, 'beside') },
-  ];
+  ].filter(({ name }) => isWanted(name));
 }
 
 async function desktop(vsix) {
@@ -70,11 +74,7 @@ async function desktop(vsix) {
 async function remote(vsix) {
   const log = join(out, 'editor.log');
   const vscode = await startRemote({ vsix, temp, log, onClose: (stop) => closing.push(stop) });
-  const folder = copyOfWorkspace('window');
-  const page = await vscode.open(folder);
-  const shown = { page, folder, pictures: out };
-  const outcomes = await runInWindow(page, [...windowTests(shown), ...panelTests(shown)]);
-  await page.close();
+  const outcomes = isWanted('window') ? await inWindow(vscode) : [];
   for (const { name, workspace, ...rest } of suites()) {
     await vscode.runSuite({ workspace, suite: join(out, `${name}.js`), ...rest });
     outcomes.push(...outcomesOf(name));
@@ -82,9 +82,17 @@ async function remote(vsix) {
   return outcomes;
 }
 
-async function runInWindow(page, tests) {
+function isWanted(name) {
+  return chosen.length === 0 || chosen.includes(name);
+}
+
+/** What a person does and sees, in one window from the first test to the last. */
+async function inWindow(vscode) {
+  const folder = copyOfWorkspace('window');
+  const page = await vscode.open(folder);
+  const shown = { page, folder, pictures: out };
   const outcomes = [];
-  for (const { name, body } of tests) {
+  for (const { name, body } of [...windowTests(shown), ...panelTests(shown)]) {
     const start = Date.now();
     const error = await body().then(
       () => undefined,
@@ -93,6 +101,7 @@ async function runInWindow(page, tests) {
     outcomes.push({ name, milliseconds: Date.now() - start, error });
     if (error) await page.screenshot({ path: join(out, `failed-${outcomes.length}.png`) });
   }
+  await page.close();
   return outcomes;
 }
 
@@ -130,7 +139,11 @@ function copyOfWorkspace(name) {
   return copy;
 }
 
-/** A workspace of two folders: one with a file and settings of its own, one with many files. */
+/**
+ * A workspace for two folders: one with a file and settings of its own, one with many files. The suite adds them: VS
+ * Code may lose those that are named here already, as it may look at what it knows of the workspace from earlier (in a
+ * fresh profile nothing) after it has read the file.
+ */
 function twoFolders() {
   const home = join(temp, 'work-folders');
   const text = readFileSync(join(here, 'workspace/second.work-system.yaml'), 'utf8');
@@ -142,7 +155,7 @@ function twoFolders() {
     writeFileSync(join(home, `many/${n}.work-system.yaml`), titled);
   }
   const workspace = join(home, 'both.code-workspace');
-  writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'few' }, { path: 'many' }] }));
+  writeFileSync(workspace, JSON.stringify({ folders: [] }));
   return workspace;
 }
 

@@ -13,8 +13,10 @@ const folder = (index: 0 | 1): Uri => workspace.workspaceFolders![index]!.uri;
 const nth = (n: number): Uri => Uri.joinPath(folder(1), `${n}.work-system.yaml`);
 
 test(`the findings of ${FILES} files arrive, open or not, and the tree shows every file`, async () => {
-  await eventually('both folders', () => workspace.workspaceFolders?.length === 2, LONG);
   const start = Date.now();
+  const home = Uri.joinPath(workspace.workspaceFile!, '..');
+  workspace.updateWorkspaceFolders(0, 0, ...['few', 'many'].map((name) => ({ uri: Uri.joinPath(home, name) })));
+  await eventually('both folders', () => workspace.workspaceFolders?.length === 2, LONG);
   const { systems } = await api();
   const withFindings = () =>
     languages.getDiagnostics().filter(([, all]) => all.some(({ source }) => source === 'worksec')).length;
