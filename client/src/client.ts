@@ -1,7 +1,10 @@
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { applyAnswersCommand } from './apply-answers.ts';
+import { exportReportCommand } from './export-report.ts';
 import { isOurs, WATCHED } from './files.ts';
+import { interviewCommand } from './interview.ts';
 import { lensCommands } from './lenses.ts';
-import { newCharterCommands } from './new-charter.ts';
+import { type Ask, newCharterCommands } from './new-charter.ts';
 import { newDescriptionCommand } from './new-description.ts';
 import { type CreateClient, ServerKeeper } from './server-keeper.ts';
 import { OpenQuestions } from './status-bar.ts';
@@ -35,7 +38,8 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     overviews.attach(client);
     return client;
   }, output);
-  const coverage = new CoveragePanel(context, overviews, (method, params) => keeper.request(method, params));
+  const ask: Ask = (method, params) => keeper.request(method, params);
+  const coverage = new CoveragePanel(context, overviews, ask);
   context.subscriptions.push(
     output,
     watcher,
@@ -47,7 +51,10 @@ export function startClient(context: ExtensionContext, createClient: CreateClien
     ...systemsView(systems),
     ...lensCommands(),
     newDescriptionCommand(),
-    ...newCharterCommands(overviews, (method, params) => keeper.request(method, params)),
+    ...newCharterCommands(overviews, ask),
+    exportReportCommand(overviews, ask),
+    interviewCommand(overviews, ask),
+    applyAnswersCommand(overviews, ask, output),
     commands.registerCommand('worksec.showOutput', () => output.show(true)),
     commands.registerCommand('worksec.restartServer', () => keeper.restart()),
   );

@@ -9,6 +9,7 @@ import {
   type NewCharterParams,
 } from '../../server/src/protocol.ts';
 import { askTitle, fileName, freeName, isThere, writeNew } from './new-file.ts';
+import { tellingErrors } from './telling-errors.ts';
 import type { Node } from './views/nodes.ts';
 import type { Overviews } from './views/overviews.ts';
 
@@ -33,14 +34,8 @@ interface Given {
  * and has the server write what is known already.
  */
 export function newCharterCommands(overviews: Overviews, ask: Ask): Disposable[] {
-  const run = async (from: From): Promise<void> => {
-    try {
-      await newCharter(from, overviews, ask);
-    } catch (error) {
-      // The server says in plain words why there can be no such charter.
-      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    }
-  };
+  // The server says in plain words why there can be no such charter.
+  const run = tellingErrors((from: From) => newCharter(from, overviews, ask));
   // The second is the same under another name, for the menus of a description.
   return ['worksec.newCharter', 'worksec.newCharterFrom'].map((id) => commands.registerCommand(id, run));
 }

@@ -21,6 +21,18 @@ export const COVERAGE = 'worksec/coverage';
 /** Request: where a part of a picture leads to. Answers with a range; null where there is no such document any more. */
 export const PLACE = 'worksec/place';
 
+/** Request: a report on a file, or on all of the workspace. Answers with its text; null where there is nothing to report on. */
+export const REPORT = 'worksec/report';
+
+/** Request: who can be asked about the work or project of a file. Answers with {@link PersonChoice}s. */
+export const PEOPLE = 'worksec/people';
+
+/** Request: the open questions of a file as sheets. Answers with their text; null where there is nobody to ask, and nothing. */
+export const INTERVIEW = 'worksec/interview';
+
+/** Request: what a filled-in sheet changes. Answers with {@link AppliedAnswers}; null where the text is no sheet. */
+export const APPLY_ANSWERS = 'worksec/applyAnswers';
+
 export interface OverviewParams {
   /** One file; all of the workspace when not given. */
   readonly uri?: string;
@@ -159,6 +171,70 @@ export interface QuestionCoverage {
   /** The day an acceptance ends, or an answer is promised for. */
   readonly until?: string;
   readonly range: WireRange;
+}
+
+export type ReportFormat = 'html' | 'md' | 'json';
+
+export interface ReportParams {
+  /** One file; all of the workspace when not given. */
+  readonly uri?: string;
+  readonly format: ReportFormat;
+}
+
+/** A participant group or a post that can be asked. */
+export interface PersonChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PeopleParams {
+  readonly uri: string;
+}
+
+export type SheetFormat = 'md' | 'html' | 'csv';
+
+export interface InterviewParams {
+  readonly uri: string;
+  readonly format: SheetFormat;
+  /** The id of the only group that is to be asked. */
+  readonly group?: string;
+}
+
+export interface ApplyAnswersParams {
+  /** The text of a sheet in Markdown, or of a table. */
+  readonly sheet: string;
+  /** Where the sheet lies: a file beside it is meant before one of the same name elsewhere. */
+  readonly beside?: string;
+  /** The file that those answers are for whose own is not there. */
+  readonly otherwise?: string;
+}
+
+/** What a sheet changes, and what became of its answers. Nothing is changed by asking. */
+export interface AppliedAnswers {
+  readonly files: readonly ChangedFile[];
+  readonly taken: number;
+  /** Questions without an answer. */
+  readonly blank: number;
+  readonly left: readonly LeftOut[];
+  /** The files, as the sheet calls them, that are not there. */
+  readonly missing: readonly string[];
+}
+
+export interface ChangedFile {
+  readonly uri: string;
+  /** The version of the text that the edits are for; null where it is not open. */
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+}
+
+/** An answer that a person has to work in. */
+export interface LeftOut {
+  /** Where it stands in the sheet, from 1. */
+  readonly line: number;
+  /** The question, where it is still asked. */
+  readonly question: string;
+  readonly answer: string;
+  readonly why: string;
 }
 
 export interface WireRange {

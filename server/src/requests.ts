@@ -29,6 +29,7 @@ import { coverage, place } from './features/coverage.ts';
 import { charterChoices, newCharter } from './features/new-charter.ts';
 import { overview } from './features/overview.ts';
 import type { EditorLibrary } from './library.ts';
+import { answerPaper } from './paper.ts';
 import {
   CHANGED,
   CHARTER_CHOICES,
@@ -150,6 +151,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   });
 
   answerOverviews(connection, serving);
+  answerPaper(connection, serving);
   connection.onRequest(
     COVERAGE,
     aboutFile(({ uri }: CoverageParams) => coverage(service, uri)),

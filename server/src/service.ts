@@ -149,6 +149,7 @@ export function createLanguageService(library: Library): LanguageService {
       }
     },
     target,
+    folder: library.folder,
     settings: library.settings,
     today: library.today,
   };

@@ -62,6 +62,7 @@ export function worldOf(texts: Readonly<Record<string, string>>, options: WorldO
     file,
     files: () => [...streams.keys()].map((uri) => file(uri)!),
     target,
+    folder: () => FOLDER,
     settings: () => settings,
     today: () => today,
   };

@@ -1,6 +1,6 @@
 import type { DocumentCoverage, QuestionCoverage, QuestionFate } from '../../../server/src/protocol.ts';
 import { type Html, html, trusted } from './html.ts';
-import type { PanelContent, PanelState, PanelWords } from './messages.ts';
+import type { PanelCommand, PanelContent, PanelState, PanelWords } from './messages.ts';
 
 /** The parts of the page, by the id of the element each goes into. */
 export interface PageParts {
@@ -9,6 +9,8 @@ export interface PageParts {
   readonly filters: Html;
   readonly questions: Html;
 }
+
+const COMMANDS: readonly PanelCommand[] = ['exportReport', 'interview'];
 
 const FATES: readonly QuestionFate[] = ['open', 'answered', 'accepted', 'notApplicable'];
 
@@ -44,6 +46,10 @@ function head({ documents, counts, file, words }: PanelContent, document: Docume
   const at = document ? documents.indexOf(document) : -1;
   return html`<h1>${document?.title ?? file}</h1>
 <p>${(counts[at] ?? [words.noQuestions]).join(' · ')}</p>
+<p class="doing">${COMMANDS.map(
+    (command) =>
+      html`<button type="button" class="command" data-key="${command}" data-command="${command}">${words.doing[command]}</button>`,
+  )}</p>
 ${document?.broken && html`<p class="broken">${words.broken}</p>`}
 ${
   documents.length > 1 &&

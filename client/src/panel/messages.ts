@@ -26,9 +26,14 @@ export interface PanelWords {
   readonly who: string;
   readonly until: string;
   readonly fates: Readonly<Record<QuestionFate, string>>;
+  /** What the buttons over the picture do. */
+  readonly doing: Readonly<Record<PanelCommand, string>>;
   readonly shownOne: string;
   readonly shownMany: string;
 }
+
+/** What can be done with the file from its panel. */
+export type PanelCommand = 'exportReport' | 'interview';
 
 /** What a person has chosen; it stays while the panel is hidden and after the window is opened again. */
 export interface PanelState {
@@ -47,5 +52,6 @@ export type ToPage =
 
 export type FromPage =
   | { readonly type: 'ready' }
+  | { readonly type: 'do'; readonly command: PanelCommand; readonly uri: string }
   | { readonly type: 'go'; readonly uri: string; readonly range: WireRange }
   | { readonly type: 'follow'; readonly uri: string; readonly document?: string; readonly at: string };

@@ -1,5 +1,5 @@
 import { documentOf, pageParts, shownQuestions, shownWords } from './content.ts';
-import type { FromPage, PanelContent, PanelState, ToPage } from './messages.ts';
+import type { FromPage, PanelCommand, PanelContent, PanelState, ToPage } from './messages.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -65,6 +65,8 @@ document.addEventListener('change', ({ target }) => {
 });
 
 document.addEventListener('click', ({ target }) => {
+  const command = (target as Element).closest<HTMLElement>('[data-command]')?.dataset.command;
+  if (content && command) host.postMessage({ type: 'do', command: command as PanelCommand, uri: content.uri });
   const shown = content && documentOf(content, state);
   if (!content || !shown) return;
   const { uri } = content;

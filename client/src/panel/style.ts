@@ -24,7 +24,10 @@ td:first-child { white-space: nowrap; }
 tbody th { min-width: 15rem; }
 td { min-width: 6rem; max-width: 16rem; }
 button { font: inherit; color: var(--vscode-textLink-foreground); background: none; border: 0; padding: 0; text-align: start; cursor: pointer; }
-button:hover { color: var(--vscode-textLink-activeForeground); text-decoration: underline; }
+.doing { display: flex; flex-wrap: wrap; gap: .5rem; margin: .6rem 0 0; }
+.command { color: var(--vscode-button-secondaryForeground, var(--vscode-foreground)); background: var(--vscode-button-secondaryBackground, transparent); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; padding: .2rem .7rem; }
+.command:hover { background: var(--vscode-button-secondaryHoverBackground, transparent); }
+button:not(.command):hover { color: var(--vscode-textLink-activeForeground); text-decoration: underline; }
 :focus-visible { outline: 2px solid var(--vscode-focusBorder, currentColor); outline-offset: 2px; }
 .sign { display: inline-block; box-sizing: border-box; width: 1.35em; line-height: 1.2em; text-align: center; border: 1px solid currentColor; border-radius: 50%; font-weight: 700; font-size: .9em; }
 .accepted .sign, .notApplicable .sign { border-radius: 2px; }

@@ -27,6 +27,7 @@ export const panelWords = (): PanelWords => ({
     accepted: l10n.t('accepted for now'),
     notApplicable: l10n.t('does not apply'),
   },
+  doing: { exportReport: l10n.t('Export report…'), interview: l10n.t('Interview questions…') },
   shownOne: l10n.t('1 question is shown.'),
   shownMany: l10n.t('{0} questions are shown.', '{0}'),
 });

@@ -130,6 +130,8 @@ export class CoveragePanel implements Disposable {
     if (message.type === 'ready') {
       this.#isReady = true;
       await this.#refresh();
+    } else if (message.type === 'do') {
+      await commands.executeCommand(`worksec.${message.command}`, Uri.parse(message.uri));
     } else if (message.type === 'go') {
       await goTo(message.uri, message.range);
     } else {

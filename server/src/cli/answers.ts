@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isWithin, nameOf } from '../disk/names.ts';
 import { type Applied, applyAnswers, type Told } from '../interview/apply.ts';
-import { type FilledSheet, readSheet } from '../interview/filled.ts';
-import { fileOf } from '../interview/reference.ts';
+import { answersByFile, type FilledSheet, readSheet } from '../interview/filled.ts';
 import { clip, count } from '../rules/wordings.ts';
 import { visible } from '../text/visible.ts';
 import { applyEdits } from '../yaml/patch.ts';
@@ -99,12 +98,7 @@ function textOf(bytes: Uint8Array): string {
 /** The answers by the file they are for; all of them where the file is named. */
 function partsOf(sheet: FilledSheet, named: string | undefined): [string, FilledSheet][] {
   if (named !== undefined) return [[named, sheet]];
-  const files = new Map<string, FilledSheet['answers'][number][]>();
-  for (const answer of sheet.answers) {
-    const file = fileOf(answer.reference) ?? '';
-    files.set(file, [...(files.get(file) ?? []), answer]);
-  }
-  return [...files].map(([file, answers]) => [file, { answers, stray: [] }]);
+  return [...answersByFile(sheet)].map(([file, answers]) => [file, { answers, stray: [] }]);
 }
 
 /**

@@ -1,7 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { htmlReport } from '../reports/report/html/page.ts';
-import { jsonReport } from '../reports/report/json.ts';
-import { markdownReport } from '../reports/report/markdown.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../reports/report/formats.ts';
 import { type Report, type ReportableFile, reportOf } from '../reports/report/report.ts';
 import { count } from '../rules/wordings.ts';
 import { visible } from '../text/visible.ts';
@@ -18,12 +16,10 @@ import type { Terminal } from './terminal.ts';
 import { dayOfCheck } from './today.ts';
 import { writeWhole } from './writing.ts';
 
-const FORMATS = { html: htmlReport, md: markdownReport, json: jsonReport } as const;
-type Format = keyof typeof FORMATS;
-const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+const FORMAT_NAMES = Object.keys(REPORT_FORMATS) as ReportFormat[];
 
 /** The formats that the ending of a file's name stands for. */
-const BY_ENDING: Readonly<Record<string, Format>> = {
+const BY_ENDING: Readonly<Record<string, ReportFormat>> = {
   '.html': 'html',
   '.htm': 'html',
   '.md': 'md',
@@ -94,7 +90,7 @@ function run(words: readonly string[], options: Given, terminal: Terminal): Exit
     if (complaints.any) return EXIT.trouble;
     throw new UsageError('There is nothing to report on.');
   }
-  const text = FORMATS[format](made);
+  const text = REPORT_FORMATS[format](made);
   if (output === undefined) out.write(text);
   else {
     write(output, text, targets, terminal);
@@ -104,7 +100,7 @@ function run(words: readonly string[], options: Given, terminal: Terminal): Exit
 }
 
 /** What was asked for, else what the ending of the file stands for. */
-function formatOf(options: Given, output: string | undefined): Format {
+function formatOf(options: Given, output: string | undefined): ReportFormat {
   const ending = output === undefined ? 'md' : BY_ENDING[extname(output).toLowerCase()];
   if (options.format === undefined && ending === undefined)
     throw new UsageError(

@@ -25,6 +25,8 @@ export interface World {
   files(): Iterable<FeatureFile>;
   /** The file a link written in `from` leads to; undefined where it would leave the workspace folder. */
   target(from: string, path: string): string | undefined;
+  /** The folder a file belongs to. */
+  folder(uri: string): string;
   settings(uri: string): Settings;
   today(): Day;
 }
@@ -32,4 +34,15 @@ export interface World {
 /** The document an offset lies in: the last one that begins before it. */
 export function documentAt(file: CheckedFile, offset: number): CheckedDocument | undefined {
   return file.documents.findLast(({ document }) => document.extent.start <= offset) ?? file.documents[0];
+}
+
+/** What people call a file: its path in the folder it belongs to. */
+export function nameOf(world: World, uri: string): string {
+  const folder = `${world.folder(uri)}/`;
+  const path = uri.startsWith(folder) ? uri.slice(folder.length) : uri.replace(/^.*[/:]/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,6 +1,7 @@
 import { tableRows } from './cells.ts';
 import type { COLUMNS } from './csv.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { fileOf } from './reference.ts';
 
 /** What somebody wrote below a question. */
 export interface FilledAnswer {
@@ -26,6 +27,16 @@ export function readSheet(text: string): FilledSheet | undefined {
   const columns = (rows[0] ?? []).map((name) => name.trim().toLowerCase());
   if (columns.includes('ref') && columns.includes('answer')) return readTable(rows, columns);
   return readMarkdown(text);
+}
+
+/** The answers of a sheet by the file each is for; under an empty name those that name none. */
+export function answersByFile({ answers }: FilledSheet): ReadonlyMap<string, readonly FilledAnswer[]> {
+  const files = new Map<string, FilledAnswer[]>();
+  for (const answer of answers) {
+    const file = fileOf(answer.reference) ?? '';
+    files.set(file, [...(files.get(file) ?? []), answer]);
+  }
+  return files;
 }
 
 function readTable(rows: readonly (readonly string[])[], columns: readonly string[]): FilledSheet {

@@ -61,6 +61,7 @@ const content = (...documents: readonly DocumentCoverage[]): PanelContent => ({
     who: 'Who',
     until: 'until {0}',
     fates: { answered: 'answered', open: 'open', accepted: 'accepted', notApplicable: 'does not apply' },
+    doing: { exportReport: 'Export report…', interview: 'Interview questions…' },
     shownOne: '1 question is shown.',
     shownMany: '{0} questions are shown.',
   },
