@@ -183,7 +183,7 @@ function report(outcomes) {
   }
   const failed = outcomes.filter(({ error }) => error).length;
   console.log(`${outcomes.length - failed} passed, ${failed} failed`);
-  return failed === 0;
+  return failed === 0 && outcomes.length > 0;
 }
 
 /** Stops what was started, last first, removes the temporary folder and ends this process. */
