@@ -76,11 +76,18 @@ export function windowTests({ page, folder, pictures }) {
     {
       name: 'the explorer’s menu begins a charter from a description, in three questions',
       async body() {
-        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: FILE }).click({ button: 'right' });
-        await page.locator('.monaco-menu .action-item', { hasText: 'New project charter from this' }).first().click();
-        const asked = (step) =>
-          page.locator('.quick-input-title', { hasText: `New project charter (${step}/3)` }).waitFor();
-        await asked(1);
+        const title = (step) => page.locator('.quick-input-title', { hasText: `New project charter (${step}/3)` });
+        const asked = (step) => title(step).waitFor();
+        // A menu takes no click in the moment it opens: then it is opened once more.
+        await eventually('the first question', async () => {
+          await page.keyboard.press('Escape');
+          await page.locator('.explorer-folders-view .monaco-list-row', { hasText: FILE }).click({ button: 'right' });
+          await page.locator('.monaco-menu .action-item', { hasText: 'New project charter from this' }).first().click();
+          return title(1)
+            .waitFor({ timeout: 3_000 })
+            .then(() => true)
+            .catch(() => false);
+        });
         await page.locator('.quick-input-widget input').last().fill('Phone upload');
         await page.keyboard.press('Enter');
         await asked(2);
@@ -97,8 +104,14 @@ export function windowTests({ page, folder, pictures }) {
     {
       name: 'the check of the whole workspace says how much was checked',
       async body() {
-        await page.keyboard.press('F1');
-        await page.locator('.quick-input-widget input').first().fill('>Check the whole workspace');
+        const input = page.locator('.quick-input-widget input').first();
+        await eventually('the list of commands', async () => {
+          await page.keyboard.press('F1');
+          return input
+            .fill('>Check the whole workspace', { timeout: 3_000 })
+            .then(() => true)
+            .catch(() => false);
+        });
         await page
           .locator('.quick-input-list .monaco-list-row', { hasText: 'Check the whole workspace' })
           .first()
@@ -122,8 +135,8 @@ export async function openFile(page, name) {
 
 /** Asks until the answer is yes. */
 export async function eventually(what, ask) {
-  for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
     if (await ask()) return;
   }
-  throw new Error(`Waited 15 s in vain for: ${what}`);
+  throw new Error(`Waited 30 s in vain for: ${what}`);
 }
