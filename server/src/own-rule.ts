@@ -4,8 +4,8 @@ import { type Kind, ownAnswer, unwrap } from './formats/common.ts';
 import { parseDay } from './formats/dates.ts';
 import { type FieldType, fieldOf, type SectionName } from './formats/field.ts';
 import { nearest } from './formats/nearest.ts';
-import { sectionPath } from './formats/read.ts';
 import { schemaAt } from './formats/schema-at.ts';
+import { sectionPath } from './formats/section-path.ts';
 import { workSystem } from './formats/work-system.ts';
 
 /** Sections an own rule can ask about, and the kind of document they lie in. */

@@ -1,8 +1,8 @@
 import type { CharterSchema } from '../formats/charter.ts';
 import type { Kind } from '../formats/common.ts';
 import type { Day } from '../formats/dates.ts';
-import { sectionPath } from '../formats/read.ts';
 import type { Reading } from '../formats/reading.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import { Charter } from '../model/charter.ts';
 import type { Item } from '../model/sections.ts';

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { charter } from '../formats/charter.ts';
 import { KINDS, type Kind } from '../formats/common.ts';
-import { type FormatProblem, type ReadResult, read } from '../formats/read.ts';
+import type { FormatProblem } from '../formats/problem.ts';
+import { type ReadResult, read } from '../formats/read.ts';
 import type { Reading } from '../formats/reading.ts';
 import { workSystem } from '../formats/work-system.ts';
 import type { DocumentModel } from '../yaml/document.ts';

@@ -2,7 +2,7 @@ import type { CodeLens, Location, Range } from 'vscode-languageserver';
 import { areaAt } from '../check/areas.ts';
 import { type Coverage, totalOf } from '../check/questions.ts';
 import type { SectionName } from '../formats/field.ts';
-import { sectionPath } from '../formats/read.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import { count } from '../rules/wordings.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { Path, Span } from '../yaml/node.ts';

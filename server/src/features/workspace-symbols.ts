@@ -2,7 +2,7 @@ import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { rootText } from '../check/interpret.ts';
 import type { Kind } from '../formats/common.ts';
 import type { SectionName } from '../formats/field.ts';
-import { sectionPath } from '../formats/read.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import { capital } from '../rules/wordings.ts';
 import type { DocumentModel } from '../yaml/document.ts';
 import type { MapEntry, Span } from '../yaml/node.ts';

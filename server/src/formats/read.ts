@@ -1,48 +1,19 @@
 import type * as z from 'zod';
-import type { Content, EntryContent, Path, YamlNode } from '../yaml/node.ts';
+import type { Content, EntryContent, YamlNode } from '../yaml/node.ts';
 import { askLater, notApplicable, ownAnswer } from './common.ts';
 import { parseDay } from './dates.ts';
+import { withDefaults } from './defaults.ts';
 import { type Field, fieldOf, ID, RESERVED } from './field.ts';
 import { nearest, squeeze } from './nearest.ts';
+import type { FormatProblem } from './problem.ts';
 import { Reading, type Role, type Site } from './reading.ts';
 import { childSchema, patternBelow, patternOfEach, rowOf } from './row.ts';
+import { sectionPath } from './section-path.ts';
 import { isPlaceholder } from './words.ts';
-
-/** What does not fit the format. The `format/…` rules word these. */
-export type FormatProblem = { readonly at: Path } & (
-  | {
-      readonly code: 'unknown-key';
-      readonly key: string;
-      readonly known: readonly string[];
-      /** Those of the known keys that take a sentence. */
-      readonly inWords: readonly string[];
-    }
-  | {
-      readonly code: 'wrong-type';
-      readonly field: Field;
-      readonly found: Content;
-      readonly inItems: boolean;
-      /** True where the value is an item of a section, so that the last key is an id. */
-      readonly isItem: boolean;
-      /** True where a list of such values may stand; `field` is that of its elements. */
-      readonly asList: boolean;
-    }
-  | { readonly code: 'bad-date'; readonly text: string }
-  | { readonly code: 'bad-choice'; readonly text: string; readonly choices: readonly string[] }
-  | { readonly code: 'bad-id'; readonly key: string }
-  | { readonly code: 'switch-word-key'; readonly key: string }
-);
 
 export interface ReadResult<S> {
   readonly root: Reading<S>;
   readonly problems: readonly FormatProblem[];
-}
-
-/** Where the items of a section lie. */
-export function sectionPath(section: string): Path {
-  if (section === 'policies') return ['environment', 'policies'];
-  if (section === 'outputs') return ['phases', 'development', 'outputs'];
-  return [section];
 }
 
 const isSwitchWord = (key: string): boolean => key.length <= 3 && /^(?:on|off|yes|no|y|n)$/i.test(key);
@@ -305,55 +276,4 @@ function countBlank(fields: ReadonlyMap<string, Reading>): number {
     if (field.state === 'blank' || (field.given && field.node?.kind === 'list' && field.elements.length === 0)) blank++;
   }
   return blank;
-}
-
-/** Gives each item the fields that `defaults` supplies and that it does not have itself. */
-function withDefaults(root: Reading): Reading {
-  const defaults = root.fields.get('defaults');
-  if (!defaults?.given) return root;
-  let filled = root;
-  for (const [name, supplied] of defaults.fields) {
-    if (!supplied.given) continue;
-    filled = replaceAt(filled, sectionPath(name) as string[], (section) => fillSection(section, supplied));
-  }
-  return filled;
-}
-
-function fillSection(section: Reading, supplied: Reading): Reading {
-  const items = new Map<string, Reading>();
-  for (const [id, item] of section.fields) {
-    if (item.state !== 'given') {
-      items.set(id, item);
-      continue;
-    }
-    const fields = new Map(item.fields);
-    for (const [key, value] of supplied.fields) {
-      if (fields.has(key)) continue;
-      fields.set(key, rebase(value, [...item.path, key]));
-    }
-    items.set(id, new Reading(item, item.state, { ...item, fields }));
-  }
-  return new Reading(section, section.state, { ...section, fields: items });
-}
-
-/** A default's value as the item's own: findings about it then sit on the item, since nothing stands at its path. */
-function rebase(value: Reading, path: Path): Reading {
-  const tail = (inner: Reading): Path => [...path, ...inner.path.slice(value.path.length)];
-  const move = (inner: Reading): Reading =>
-    new Reading({ ...inner, path: tail(inner) }, inner.state, {
-      ...inner,
-      suppliedBy: inner.path,
-      fields: new Map([...inner.fields].map(([key, field]) => [key, move(field)])),
-      elements: inner.elements.map(move),
-    });
-  return move(value);
-}
-
-function replaceAt(reading: Reading, path: readonly string[], change: (found: Reading) => Reading): Reading {
-  const [key, ...rest] = path;
-  if (key === undefined) return change(reading);
-  const child = reading.fields.get(key);
-  if (!child) return reading;
-  const fields = new Map(reading.fields).set(key, replaceAt(child, rest, change));
-  return new Reading(reading, reading.state, { ...reading, fields });
 }

@@ -1,7 +1,7 @@
 import { SENSITIVITY, type Sensitivity } from '../formats/choices.ts';
 import type { SectionName } from '../formats/field.ts';
-import { sectionPath } from '../formats/read.ts';
 import type { Reading } from '../formats/reading.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import type {
   Activity,

@@ -1,7 +1,7 @@
 import { AREAS, byArea } from '../check/areas.ts';
 import type { CheckedDocument } from '../check/check.ts';
 import type { AskedQuestion, Fate } from '../check/questions.ts';
-import { sectionPath } from '../formats/read.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import { ruleById } from '../rules/index.ts';
 import { capital, keyWords } from '../rules/wordings.ts';
 import type { Path } from '../yaml/node.ts';

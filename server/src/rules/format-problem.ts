@@ -1,4 +1,4 @@
-import type { FormatProblem } from '../formats/read.ts';
+import type { FormatProblem } from '../formats/problem.ts';
 import type { Path } from '../yaml/node.ts';
 import type { FormatRule, Manuscript, Report, RuleFacts } from './rule.ts';
 import { capital, clip, keyWords } from './wordings.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { fieldOf } from '../formats/field.ts';
-import { sectionPath } from '../formats/read.ts';
 import { childSchema } from '../formats/row.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import type { Charter } from '../model/charter.ts';
 import type { Item } from '../model/sections.ts';
 import { WorkSystem } from '../model/work-system.ts';

@@ -1,5 +1,5 @@
 import type { SectionName } from '../formats/field.ts';
-import { sectionPath } from '../formats/read.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import type { Item } from '../model/sections.ts';
 import type { Patch } from '../yaml/node.ts';
 import { setAt } from './fixes.ts';

@@ -1,7 +1,7 @@
 import type { Field, SectionName } from '../formats/field.ts';
 import { isClose, nearestAmong } from '../formats/nearest.ts';
-import { sectionPath } from '../formats/read.ts';
 import type { Reading } from '../formats/reading.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import type { Source } from '../model/charter.ts';
 import type { Item } from '../model/sections.ts';
 import { memo } from '../model/work-system.ts';

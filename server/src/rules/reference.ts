@@ -1,6 +1,6 @@
 import { ID, RESERVED, type SectionName } from '../formats/field.ts';
 import { nearest, squeeze } from '../formats/nearest.ts';
-import { sectionPath } from '../formats/read.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import { slug } from '../formats/words.ts';
 import { memo } from '../model/work-system.ts';
 import { complete, setAt } from './fixes.ts';

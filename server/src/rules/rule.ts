@@ -1,6 +1,6 @@
 import type { Kind } from '../formats/common.ts';
 import type { Day } from '../formats/dates.ts';
-import type { FormatProblem } from '../formats/read.ts';
+import type { FormatProblem } from '../formats/problem.ts';
 import type { Charter, Source } from '../model/charter.ts';
 import type { WorkSystem } from '../model/work-system.ts';
 import type { Settings } from '../settings.ts';

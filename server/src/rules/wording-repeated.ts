@@ -1,6 +1,6 @@
 import type { SectionName } from '../formats/field.ts';
-import { sectionPath } from '../formats/read.ts';
 import type { Reading } from '../formats/reading.ts';
+import { sectionPath } from '../formats/section-path.ts';
 import { decision, setAt } from './fixes.ts';
 import { valueAt } from './places.ts';
 import type { Fix, Model, Rule } from './rule.ts';

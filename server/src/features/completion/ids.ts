@@ -1,7 +1,7 @@
 import { kindOf, stopsReading } from '../../check/interpret.ts';
 import { idOf, splitLink } from '../../check/links.ts';
 import { ID, RESERVED, type Scope, type SectionName } from '../../formats/field.ts';
-import { sectionPath } from '../../formats/read.ts';
+import { sectionPath } from '../../formats/section-path.ts';
 import type { LinkName } from '../../model/charter.ts';
 import type { YamlNode } from '../../yaml/node.ts';
 import { type Context, nodeAt } from './context.ts';

@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { SCHEMAS } from '../../check/interpret.ts';
 import type { Kind } from '../../formats/common.ts';
 import { fieldOf } from '../../formats/field.ts';
-import { sectionPath } from '../../formats/read.ts';
 import { schemaAt } from '../../formats/schema-at.ts';
+import { sectionPath } from '../../formats/section-path.ts';
 import type { DocumentModel } from '../../yaml/document.ts';
 import type { MapEntry, Path, ScalarNode, YamlNode } from '../../yaml/node.ts';
 

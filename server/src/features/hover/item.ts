@@ -1,5 +1,5 @@
 import { type Field, fieldOf, type SectionName } from '../../formats/field.ts';
-import { sectionPath } from '../../formats/read.ts';
+import { sectionPath } from '../../formats/section-path.ts';
 import type { Source } from '../../model/charter.ts';
 import { type Item, lookUp } from '../../model/sections.ts';
 import type { Model } from '../../rules/rule.ts';

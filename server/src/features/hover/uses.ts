@@ -1,5 +1,5 @@
 import type { SectionName } from '../../formats/field.ts';
-import { sectionPath } from '../../formats/read.ts';
+import { sectionPath } from '../../formats/section-path.ts';
 import type { Charter, Source } from '../../model/charter.ts';
 import { memo } from '../../model/work-system.ts';
 import { namesOf, type Reference, references } from '../../rules/reference-names.ts';

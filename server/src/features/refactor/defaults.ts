@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { sectionPath } from '../../formats/read.ts';
 import { schemaAt } from '../../formats/schema-at.ts';
+import { sectionPath } from '../../formats/section-path.ts';
 import type { Item } from '../../model/sections.ts';
 import type { Content, Patch, Path } from '../../yaml/node.ts';
 import { editsFor } from '../../yaml/patch.ts';

@@ -1,6 +1,6 @@
 import { idOf } from '../../check/links.ts';
 import { ID, RESERVED, type SectionName } from '../../formats/field.ts';
-import { sectionPath } from '../../formats/read.ts';
+import { sectionPath } from '../../formats/section-path.ts';
 import type { Path } from '../../yaml/node.ts';
 import { nameTable, STAKEHOLDERS } from '../occurrences/field-table.ts';
 import { type Sheet, sameSheet } from '../occurrences/links.ts';
