@@ -116,6 +116,7 @@ export function createLanguageService(library: Library): LanguageService {
       stream,
       settings,
       today,
+      before: lastGood.get(uri),
       open: (path) => {
         const file = target(uri, path);
         const linked = file === undefined ? undefined : library.stream(file);

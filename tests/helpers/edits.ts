@@ -136,3 +136,41 @@ export function excerpt(text: string, below: (most: number) => number): string {
     })
     .join('');
 }
+
+/** What a value may be, so that an edit makes it mean something else. */
+const VALUES = [
+  ...['restricted', 'public', 'speed', 'none', 'true', 'false', '~', 'yes', 'TBD', '2020-01-01', '2030-01-01'],
+  ...['done regularly', 'appropriate measures, etc.', 'not-there', 'every 3 months', 'removed cause', '0'],
+];
+
+/** A random edit of one value: a letter more, or another word, which may be that of another field of the text. */
+export function wordEdit(text: string, below: (most: number) => number): TextEdit | undefined {
+  const values = [...text.matchAll(/(?<=: |- )[^\s#{}[\]|>&*!][^\n#]{0,60}$/gm)];
+  const value = values[below(values.length)];
+  if (!value) return undefined;
+  const end = value.index + value[0].length;
+  if (below(3) === 0) return { start: end, end, newText: 'e' };
+  const newText = below(2) === 0 ? values[below(values.length)]![0] : VALUES[below(VALUES.length)]!;
+  return { start: value.index, end, newText };
+}
+
+/** Every text that random edits of excerpts lead to. It is told whether the next edit should rather be taken back. */
+export function* writing(
+  texts: readonly string[],
+  most: number,
+  seed: number,
+): Generator<{ text: string; begins: boolean }, void, boolean> {
+  const below = chance(seed);
+  for (let done = 0; done < most; ) {
+    let text = excerpt(texts[below(texts.length)]!, below);
+    const past: string[] = [];
+    let isBroken = yield { text, begins: true };
+    for (let step = 0; step < 25 && done < most; step++, done++) {
+      past.push(text);
+      const { start, end, newText } = (below(3) === 0 && wordEdit(text, below)) || randomEdit(text, below);
+      const undoes = below(isBroken ? 2 : 6) === 0;
+      text = undoes ? past[below(past.length)]! : text.slice(0, start) + newText + text.slice(end);
+      isBroken = yield { text, begins: false };
+    }
+  }
+}

@@ -8,7 +8,7 @@ import type { DocumentModel, Stream } from '../../server/src/yaml/document.ts';
 import { parseStream } from '../../server/src/yaml/parse.ts';
 import { TODAY } from '../helpers/check.ts';
 import { readSample, sampleFiles } from '../helpers/collection.ts';
-import { chance, excerpt, randomEdit } from '../helpers/edits.ts';
+import { chance, writing } from '../helpers/edits.ts';
 
 /** Give another seed to look elsewhere, and more edits to look longer: `npm run test:differential`. */
 const seed = Number(process.env.WORKSEC_SEED ?? 20261123);
@@ -48,30 +48,13 @@ function checkedWhole(uri: string, text: string) {
   return checkFile({ ...input, stream: parseStream(text) });
 }
 
-/** Every text that random edits lead to, with whether the next edit should rather be taken back. */
-function* writing(most: number): Generator<{ text: string; begins: boolean }, void, boolean> {
-  const below = chance(seed);
-  for (let done = 0; done < most; ) {
-    let text = excerpt(texts[below(texts.length)]!, below);
-    const past: string[] = [];
-    let isBroken = yield { text, begins: true };
-    for (let step = 0; step < 25 && done < most; step++, done++) {
-      past.push(text);
-      const { start, end, newText } = randomEdit(text, below);
-      const undoes = below(isBroken ? 2 : 6) === 0;
-      text = undoes ? past[below(past.length)]! : text.slice(0, start) + newText + text.slice(end);
-      isBroken = yield { text, begins: false };
-    }
-  }
-}
-
 describe(`a text that is written bit by bit (seed ${seed}, ${edits} edits)`, () => {
   it(
     'is read in parts as it is read as a whole',
     () => {
       let reader = new ChunkReader();
       let guesses = 0;
-      const all = writing(edits);
+      const all = writing(texts, edits, seed);
       for (let next = all.next(); !next.done; ) {
         const { text, begins } = next.value;
         if (begins) reader = new ChunkReader();
@@ -98,7 +81,7 @@ describe(`a text that is written bit by bit (seed ${seed}, ${edits} edits)`, () 
       const below = chance(seed);
       let [uri, at] = ['', { line: 0, character: 0 }];
       let { library, service, write } = editor(uri);
-      const all = writing(edits / 16);
+      const all = writing(texts, edits / 16, seed);
       let done = 0;
       for (let next = all.next(); !next.done; done++) {
         const { text, begins } = next.value;

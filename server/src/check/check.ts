@@ -5,8 +5,9 @@ import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import { Charter } from '../model/charter.ts';
+import { memo } from '../model/memo.ts';
 import type { Item } from '../model/sections.ts';
-import { memo, WorkSystem } from '../model/work-system.ts';
+import { WorkSystem } from '../model/work-system.ts';
 import {
   type CheckContext,
   levelOf,
@@ -29,6 +30,7 @@ import { areaOf } from './areas.ts';
 import { commonFixes, withSentences } from './common-fixes.ts';
 import { silencedBy, waiverFor } from './exceptions.ts';
 import type { Finding, RelatedSpan, WaivedFinding } from './finding.ts';
+import { Hearing } from './hearing.ts';
 import { type Interpretation, interpret, kindOf, rootText, SCHEMAS } from './interpret.ts';
 import { followLinks, type OpenLink } from './links.ts';
 import { type AskedQuestion, type Coverage, coverageOf, type Fate } from './questions.ts';
@@ -43,6 +45,8 @@ export interface CheckInput {
   readonly settings: Settings;
   /** Opens the file of a charter's link. */
   readonly open: OpenLink;
+  /** What was found in the file before it changed: what still holds is not worked out again. */
+  readonly before?: CheckedFile | undefined;
 }
 
 /** A document that was checked. Documents that are neither kind, in files with other names, are left out. */
@@ -59,6 +63,8 @@ export interface CheckedDocument {
   /** What was asked, answered or not: rule by rule, each in the order of its items. */
   readonly questions: readonly AskedQuestion[];
   readonly coverage: Record<string, Coverage>;
+  /** What the rules said, for the check after the next change. */
+  readonly hearing: Hearing | undefined;
 }
 
 export interface CheckedFile {
@@ -82,7 +88,10 @@ export function checkFile(input: CheckInput): CheckedFile {
   const { stream } = input;
   const inputs = stream.documents.filter((document) => named || kindOf(document));
   const several = stream.documents.length > 1;
-  const documents = inputs.map((document) => new DocumentCheck(input, document, named, several).run());
+  const before = input.before?.documents.length === inputs.length ? input.before.documents : [];
+  const documents = inputs.map((document, i) =>
+    new DocumentCheck(input, document, named, several).run(before[i]?.hearing),
+  );
   const whole =
     stream.problems.length > 0 && named ? new DocumentCheck(input, undefined, named, false).run().findings : [];
   return {
@@ -117,10 +126,10 @@ class DocumentCheck {
     this.comments = document ? disableComments(document) : [];
   }
 
-  run(): CheckedDocument {
+  run(before?: Hearing): CheckedDocument {
     this.runFormatRules();
     const model = this.model();
-    if (model) this.runModelRules(model);
+    const hearing = model && this.runModelRules(model, before);
     return {
       document: this.document!,
       kind: this.read.kind,
@@ -131,6 +140,7 @@ class DocumentCheck {
       waived: this.waived.sort(inOrder),
       questions: this.questions,
       coverage: coverageOf(this.questions),
+      hearing,
     };
   }
 
@@ -157,7 +167,7 @@ class DocumentCheck {
     return new Charter(charter, settings, followLinks(charter, { file, stream }, settings, open));
   }
 
-  private runModelRules(model: Model): void {
+  private runModelRules(model: Model, before: Hearing | undefined): Hearing {
     const { today, settings } = this.input;
     this.waivers = holdingWaivers(model.root as Item, today);
     const context: CheckContext = {
@@ -172,16 +182,18 @@ class DocumentCheck {
     const rules = this.rules.model.filter(
       (rule) => (rule.kind === 'both' || rule.kind === model.kind) && this.severity(rule),
     );
+    const hearing = new Hearing(model, context, before);
     for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)])
-      this.runRule(rule as Rule<Model>, model, context);
+      this.weigh(rule, hearing.outcomes(rule));
+    return hearing;
   }
 
-  private runRule(rule: Rule<Model>, model: Model, context: CheckContext): void {
+  private weigh(rule: Rule<Model>, outcomes: readonly Outcome[]): void {
     const open: Report[] = [];
     const settled: Settled[] = [];
     // Of an item that is partly answered a rule may say both; what is still open then counts.
     const asked = new Map<string, Pick<AskedQuestion, 'at' | 'fate'>>();
-    for (const outcome of rule.check(model, context)) {
+    for (const outcome of outcomes) {
       const item = itemOf(outcome);
       if ('settled' in outcome) {
         settled.push(outcome);

@@ -5,6 +5,7 @@ import type { FormatProblem } from '../formats/problem.ts';
 import { type ReadResult, read } from '../formats/read.ts';
 import type { Reading } from '../formats/reading.ts';
 import { workSystem } from '../formats/work-system.ts';
+import { memo } from '../model/memo.ts';
 import type { DocumentModel } from '../yaml/document.ts';
 import type { TextProblem } from '../yaml/node.ts';
 
@@ -42,8 +43,17 @@ export function isOtherFormat(document: DocumentModel): boolean {
   return node !== undefined && !(node.kind === 'scalar' && node.value === 1);
 }
 
-/** Reads a document by its kind. Never throws. */
-export function interpret(document: DocumentModel, ownAnswers?: ReadonlySet<string>): Interpretation {
+/** Reads a document by its kind; each document once. Never throws. */
+export const interpret = (document: DocumentModel, ownAnswers: ReadonlySet<string> = NONE): Interpretation =>
+  interpretationFor(ownAnswers.size === 0 ? NONE : ownAnswers)(document);
+
+const NONE: ReadonlySet<string> = new Set();
+
+const interpretationFor = memo((ownAnswers: ReadonlySet<string>) =>
+  memo((document: DocumentModel) => interpreted(document, ownAnswers)),
+);
+
+function interpreted(document: DocumentModel, ownAnswers: ReadonlySet<string>): Interpretation {
   const kind = kindOf(document);
   if (!kind || !document.root || document.problems.some(stopsReading) || isOtherFormat(document))
     return { kind, problems: [] };

@@ -2,6 +2,7 @@ import type { CharterSchema } from '../formats/charter.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import type { Linked, LinkName, Links, Source } from '../model/charter.ts';
+import { memo } from '../model/memo.ts';
 import { WorkSystem } from '../model/work-system.ts';
 import type { Settings } from '../settings.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
@@ -59,6 +60,20 @@ export function followLinks(root: Reading<CharterSchema>, here: LinkedFile, sett
   return links;
 }
 
+/** All that a charter's links led to; the same as long as they lead to the same. */
+export const basisOf = (links: Links): unknown[] =>
+  LINK_NAMES.flatMap((name) => {
+    const linked = links[name];
+    return linked ? [linked.link, linked.status, ...ledTo(linked)] : [undefined];
+  });
+
+function ledTo(linked: Linked): unknown[] {
+  if (linked.status === 'read') return [linked.source.document];
+  if (linked.status === 'not-one') return [linked.ids.join()];
+  if (linked.status === 'unreadable') return [linked.source?.document, linked.reason, linked.start, linked.end];
+  return [];
+}
+
 function follow(link: string, here: LinkedFile, settings: Settings, open: OpenLink): Linked {
   const { path, id } = splitLink(link);
   const target = path === '' ? here : open(path);
@@ -79,7 +94,7 @@ function follow(link: string, here: LinkedFile, settings: Settings, open: OpenLi
       link,
       status: 'read',
       source: { file, document: only.document },
-      system: new WorkSystem(only.found, settings),
+      system: systemOf(settings)(only.found),
     };
   }
   const broken = readable.length === 0 && suspects(stream, id).find(isBroken);
@@ -93,6 +108,11 @@ const suspects = (stream: Stream, id: string | undefined): readonly DocumentMode
 
 const isBroken = (document: DocumentModel): boolean =>
   document.problems.some(stopsReading) || (kindOf(document) === 'work-system' && isOtherFormat(document));
+
+/** A description that several charters link, or one again and again, is thought through once. */
+const systemOf = memo((settings: Settings) =>
+  memo((root: Reading<WorkSystemSchema>) => new WorkSystem(root, settings)),
+);
 
 function unreadable(link: string, source: Source): Linked {
   const problem = source.document.problems.find(stopsReading);

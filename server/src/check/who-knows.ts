@@ -1,7 +1,8 @@
 import type { Reading } from '../formats/reading.ts';
 import type { Charter } from '../model/charter.ts';
+import { memo } from '../model/memo.ts';
 import type { Activity, Item } from '../model/sections.ts';
-import { memo, type WorkSystem } from '../model/work-system.ts';
+import type { WorkSystem } from '../model/work-system.ts';
 import { namesOf } from '../rules/reference-names.ts';
 import type { Model } from '../rules/rule.ts';
 import { capital } from '../rules/wordings.ts';

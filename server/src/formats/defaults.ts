@@ -1,5 +1,5 @@
 import type { Path } from '../yaml/node.ts';
-import { Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { sectionPath } from './section-path.ts';
 
 /** Gives each item the fields that `defaults` supplies and that it does not have itself. */
@@ -26,17 +26,17 @@ function fillSection(section: Reading, supplied: Reading): Reading {
       if (fields.has(key)) continue;
       fields.set(key, rebase(value, [...item.path, key]));
     }
-    items.set(id, new Reading(item, item.state, { ...item, fields }));
+    items.set(id, item.with({ fields }));
   }
-  return new Reading(section, section.state, { ...section, fields: items });
+  return section.with({ fields: items });
 }
 
 /** A default's value as the item's own: findings about it then sit on the item, since nothing stands at its path. */
 function rebase(value: Reading, path: Path): Reading {
   const tail = (inner: Reading): Path => [...path, ...inner.path.slice(value.path.length)];
   const move = (inner: Reading): Reading =>
-    new Reading({ ...inner, path: tail(inner) }, inner.state, {
-      ...inner,
+    inner.with({
+      path: tail(inner),
       suppliedBy: inner.path,
       fields: new Map([...inner.fields].map(([key, field]) => [key, move(field)])),
       elements: inner.elements.map(move),
@@ -50,5 +50,5 @@ function replaceAt(reading: Reading, path: readonly string[], change: (found: Re
   const child = reading.fields.get(key);
   if (!child) return reading;
   const fields = new Map(reading.fields).set(key, replaceAt(child, rest, change));
-  return new Reading(reading, reading.state, { ...reading, fields });
+  return reading.with({ fields });
 }

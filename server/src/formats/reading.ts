@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Content, Path } from '../yaml/node.ts';
 import type { Field } from './field.ts';
+import { NOBODY, whoLooks } from './onlookers.ts';
 import { childSchema, patternBelow, rowOf } from './row.ts';
 
 /** How far an answer has climbed, before dates are looked at. Format reference, section 4. */
@@ -62,19 +63,20 @@ export class Reading<S = z.ZodType> implements Site {
   readonly path: Path;
   readonly pattern: string;
   readonly schema: z.ZodType;
-  readonly node: Content | undefined;
   readonly role: Role;
   readonly state: State;
-  readonly value: string | number | boolean | undefined;
   readonly fields: ReadonlyMap<string, Reading>;
   readonly elements: readonly Reading[];
   readonly standIn: Reading | undefined;
   readonly sentence: boolean;
   readonly suppliedBy: Path | undefined;
-  /** The scalar's text as it stands, trimmed; undefined where there is none or where the value cannot be used. */
-  readonly text: string | undefined;
   /** The row of the field table. */
   readonly field: Field;
+  /** Those who looked at the words that stand here, or that stood here when all else was the same. */
+  seenBy = NOBODY;
+  private readonly ownNode: Content | undefined;
+  private readonly ownValue: Said['value'];
+  private readonly ownText: string | undefined;
   private lackingFields: Map<string, Reading> | undefined;
   private words: readonly string[] | undefined;
   private above: Path | undefined;
@@ -83,11 +85,11 @@ export class Reading<S = z.ZodType> implements Site {
     this.path = site.path;
     this.pattern = site.pattern;
     this.schema = site.schema;
-    this.node = site.node;
+    this.ownNode = site.node;
     this.role = site.role;
     this.state = state;
-    this.value = said.value;
-    this.text = said.text;
+    this.ownValue = said.value;
+    this.ownText = said.text;
     this.fields = said.fields ?? NONE;
     this.elements = said.elements ?? NOTHING;
     this.standIn = said.standIn;
@@ -97,6 +99,37 @@ export class Reading<S = z.ZodType> implements Site {
     this.lackingFields = undefined;
     this.words = undefined;
     this.above = undefined;
+  }
+
+  /** The same with something else about it. */
+  with(changes: Partial<Site> & Said): Reading {
+    const { path, pattern, schema, role, fields, elements, standIn, sentence, suppliedBy } = this;
+    const site = { path, pattern, schema, role, node: this.ownNode, ...changes };
+    const said = { value: this.ownValue, text: this.ownText, fields, elements, standIn, sentence, suppliedBy };
+    return new Reading(site, this.state, { ...said, ...changes });
+  }
+
+  /** What the file says here. */
+  get node(): Content | undefined {
+    this.seen();
+    return this.ownNode;
+  }
+
+  /** A scalar in the format's own terms: the chosen word, the day, the number; the text for everything else. */
+  get value(): Said['value'] {
+    this.seen();
+    return this.ownValue;
+  }
+
+  /** The scalar's text as it stands, trimmed; undefined where there is none or where the value cannot be used. */
+  get text(): string | undefined {
+    this.seen();
+    return this.ownText;
+  }
+
+  private seen(): void {
+    const who = whoLooks();
+    if (who !== NOBODY && this.seenBy !== who) this.seenBy = this.seenBy.with(who);
   }
 
   /** True for a slot of an answer, whatever its type. */
@@ -130,7 +163,7 @@ export class Reading<S = z.ZodType> implements Site {
 
   /** True where the value is given as a map of fields or slots. */
   get detailed(): boolean {
-    return this.given && !this.sentence && this.node?.kind === 'map';
+    return this.given && !this.sentence && this.ownNode?.kind === 'map';
   }
 
   /** A field or slot whose blank has its own finding, `wording/placeholder`. */
@@ -149,7 +182,7 @@ export class Reading<S = z.ZodType> implements Site {
 
   /** Absent, or a list without elements. */
   get empty(): boolean {
-    return this.lacking || (this.given && this.node?.kind === 'list' && this.elements.length === 0);
+    return this.lacking || (this.given && this.ownNode?.kind === 'list' && this.elements.length === 0);
   }
 
   /** The field under a key; an absent reading where there is none. */
@@ -179,6 +212,7 @@ export class Reading<S = z.ZodType> implements Site {
   /** The tokens of a list of references or words. */
   tokens(): readonly string[] {
     if (this.elements.length === 0) return NOTHING;
+    this.seen();
     this.words ??= this.elements.flatMap((element) => element.text ?? []);
     return this.words;
   }

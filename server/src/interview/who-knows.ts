@@ -1,7 +1,8 @@
 import type { Reading } from '../formats/reading.ts';
 import { Charter } from '../model/charter.ts';
+import { lazy } from '../model/memo.ts';
 import type { Activity, Item, Participant } from '../model/sections.ts';
-import { lazy, type WorkSystem } from '../model/work-system.ts';
+import type { WorkSystem } from '../model/work-system.ts';
 import type { Model } from '../rules/rule.ts';
 import type { Path } from '../yaml/node.ts';
 import { itemAt, type Question } from './question.ts';

@@ -2,8 +2,9 @@ import type { CharterSchema } from '../formats/charter.ts';
 import type { Field, SectionName } from '../formats/field.ts';
 import type { ElementOf, Reading } from '../formats/reading.ts';
 import type { DocumentModel } from '../yaml/document.ts';
+import { wholeNotion } from './notion.ts';
 import type { Information, Item, Participant } from './sections.ts';
-import { classRank, lazy, type ModelSettings, usableItems, type WorkSystem } from './work-system.ts';
+import { classRank, type ModelSettings, usableItems, type WorkSystem } from './work-system.ts';
 
 /** A document together with the file it stands in, so that a finding can point into it. */
 export interface Source {
@@ -86,7 +87,7 @@ export class Charter {
   }
 
   /** Everything that is written, in the order of the text. */
-  readonly readings = lazy((): readonly Reading[] => (this.root as Item).walk());
+  readonly readings = wholeNotion('readings', (): readonly Reading[] => (this.root as Item).walk());
 
   get asIs(): WorkSystem | undefined {
     return this.links.as_is?.status === 'read' ? this.links.as_is.system : undefined;
@@ -109,7 +110,7 @@ export class Charter {
   }
 
   /** The descriptions that could be read, the to-be one first. */
-  readonly systems = lazy((): WorkSystem[] => [
+  readonly systems = wholeNotion('systems', (): WorkSystem[] => [
     ...new Set([this.toBe, this.asIs].filter((system) => system !== undefined)),
   ]);
 
@@ -148,7 +149,7 @@ export class Charter {
   }
 
   /** The sensitive information the project touches; see `touched` in the format reference. */
-  readonly touchedItems = lazy((): readonly TouchedItem[] => {
+  readonly touchedItems = wholeNotion('touched items', (): readonly TouchedItem[] => {
     const entries = this.root.get('information_touched');
     if (entries.state === 'not-applicable') return [];
     const said = entries.list().filter((entry) => entry.get('what').tokens().length > 0);
@@ -161,7 +162,7 @@ export class Charter {
   }
 
   /** The sensitive items of the linked description, or of the other one where it has none. */
-  readonly sensitiveLinked = lazy((): readonly TouchedItem[] => {
+  readonly sensitiveLinked = wholeNotion('sensitive linked', (): readonly TouchedItem[] => {
     const holding = this.systems().find((system) => system.sensitive().length > 0);
     return holding ? holding.sensitive().map((item) => this.touchedItem(item, holding)) : [];
   });
@@ -214,7 +215,7 @@ export class Charter {
   }
 
   /** The handler groups of the linked description. */
-  readonly handlers = lazy((): readonly Participant[] => this.linked?.handlers() ?? []);
+  readonly handlers = wholeNotion('handlers', (): readonly Participant[] => this.linked?.handlers() ?? []);
 
   /** A criterion is about security by its type, by an id that is, or (in English) by a security word. */
   isAboutSecurity(type: string | undefined, text: string | undefined): boolean {
@@ -232,7 +233,7 @@ export class Charter {
     return isEnglish(this.root);
   }
 
-  private readonly securityIds = lazy((): string[] => [
+  private readonly securityIds = wholeNotion('security ids', (): string[] => [
     ...this.requirements.filter((requirement) => requirement.get('type').text === 'security').map(({ id }) => id),
     ...this.risks.filter((risk) => risk.get('category').text === 'security').map(({ id }) => id),
     ...this.systems().flatMap((system) => system.controls.map(({ id }) => id)),

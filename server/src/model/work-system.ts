@@ -3,6 +3,7 @@ import type { SectionName } from '../formats/field.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
+import { notion, notionOfWord, wholeNotion } from './notion.ts';
 import type {
   Activity,
   Control,
@@ -89,7 +90,7 @@ export class WorkSystem {
   }
 
   /** Everything that is written, in the order of the text. */
-  readonly readings = lazy((): readonly Reading[] => (this.root as Item).walk());
+  readonly readings = wholeNotion('readings', (): readonly Reading[] => (this.root as Item).walk());
 
   /** The items a field of references leads to, in its order, each once. Tokens that lead nowhere are left out. */
   resolve<T extends Item = Item>(references: Reading<unknown>, only?: SectionName): readonly T[] {
@@ -98,7 +99,7 @@ export class WorkSystem {
     return (only ? found.filter((item) => this.sections.get(only)?.get(item.id) === item) : found) as readonly T[];
   }
 
-  private readonly targetsOf = memo((references: Reading<unknown>): readonly Item[] => {
+  private readonly targetsOf = notion('targets of', (references: Reading<unknown>): readonly Item[] => {
     const found = references.tokens().flatMap((token) => this.target(token, references.field.to ?? [])?.item ?? []);
     return [...new Set(found)];
   });
@@ -118,23 +119,25 @@ export class WorkSystem {
   }
 
   /** `sensitive`: at or above `sensitive_from`, or about people, unless made anonymous and of a lower class. */
-  readonly isSensitive = memo((item: Information): boolean => {
+  readonly isSensitive = notion('is sensitive', (item: Information): boolean => {
     if (classRank(item.get('sensitivity').text) >= classRank(this.settings.sensitive_from)) return true;
     const personal = item.get('personal_data').text;
     return personal !== undefined && personal !== 'none' && item.get('anonymised').flag !== true;
   });
 
-  readonly sensitive = lazy(() => this.information.filter(this.isSensitive));
+  readonly sensitive = wholeNotion('sensitive', () => this.information.filter(this.isSensitive));
 
   private sensitiveAmong(references: Reading<unknown>): Information[] {
     return this.resolve<Information>(references, 'information').filter(this.isSensitive);
   }
 
   /** Sensitive items in a product's `contains`. */
-  readonly sensitiveIn = memo((product: Product): Information[] => this.sensitiveAmong(product.get('contains')));
+  readonly sensitiveIn = notion('sensitive in', (product: Product): Information[] =>
+    this.sensitiveAmong(product.get('contains')),
+  );
 
   /** The sensitive items an activity touches: those it uses or creates, and those in products it produces. */
-  readonly touches = memo((activity: Activity): Information[] => [
+  readonly touches = notion('touches', (activity: Activity): Information[] => [
     ...new Set([
       ...this.sensitiveAmong(activity.get('uses')),
       ...this.sensitiveAmong(activity.get('creates')),
@@ -142,20 +145,18 @@ export class WorkSystem {
     ]),
   ]);
 
-  readonly touching = lazy(() => this.activities.filter((activity) => this.touches(activity).length > 0));
+  readonly touching = wholeNotion('touching', () =>
+    this.activities.filter((activity) => this.touches(activity).length > 0),
+  );
 
   /** Those of the items of a section that name an item in a field, in their order. */
   naming<T extends Item>(items: readonly T[], field: string, target: Item): readonly T[] {
-    const fields = this.namedBy(items);
-    let named = fields.get(field);
-    if (!named) {
-      named = this.turned(items, field);
-      fields.set(field, named);
-    }
-    return (named.get(target) ?? []) as readonly T[];
+    return (this.namedBy(items)(field).get(target) ?? []) as readonly T[];
   }
 
-  private readonly namedBy = memo((_items: readonly Item[]) => new Map<string, ReadonlyMap<Item, readonly Item[]>>());
+  private readonly namedBy = notion('named by', (items: readonly Item[]) =>
+    notionOfWord('named in a field', (field) => this.turned(items, field)),
+  );
 
   /** For every item at once: asked item by item, large documents would take quadratic time. */
   private turned(items: readonly Item[], field: string): ReadonlyMap<Item, readonly Item[]> {
@@ -183,23 +184,25 @@ export class WorkSystem {
   }
 
   /** The touching activities a group performs. */
-  readonly touchingOf = memo((group: Participant): Activity[] =>
+  readonly touchingOf = notion('touching of', (group: Participant): Activity[] =>
     this.touchingAmong(this.naming(this.activities, 'performed_by', group)),
   );
 
   /** `handler`: the sensitive items a participant group handles; empty for a group that is no handler. */
-  readonly handled = memo((group: Participant): Information[] => [
+  readonly handled = notion('handled', (group: Participant): Information[] => [
     ...new Set(this.touchingOf(group).flatMap(this.touches)),
   ]);
 
-  readonly handlers = lazy(() => this.participants.filter((group) => this.touchingOf(group).length > 0));
+  readonly handlers = wholeNotion('handlers', () =>
+    this.participants.filter((group) => this.touchingOf(group).length > 0),
+  );
 
   private storedIn(place: Item): Information[] {
     return this.naming(this.information, 'stored_in', place).filter(this.isSensitive);
   }
 
   /** `handles`: the sensitive items a technology handles. */
-  readonly handledBy = memo((technology: Technology): Information[] => [
+  readonly handledBy = notion('handled by', (technology: Technology): Information[] => [
     ...new Set([
       ...this.touchingAmong(this.naming(this.activities, 'with', technology)).flatMap(this.touches),
       ...this.touchingAmong(this.naming(this.activities, 'performed_by', technology)).flatMap(this.touches),
@@ -208,7 +211,7 @@ export class WorkSystem {
   ]);
 
   /** `hosts`: the sensitive items that lie on an infrastructure. */
-  readonly hosted = memo((infrastructure: Infrastructure): Information[] => [
+  readonly hosted = notion('hosted', (infrastructure: Infrastructure): Information[] => [
     ...new Set([
       ...this.sensitiveAmong(infrastructure.get('hosts')),
       ...this.touchingAmong(this.naming(this.activities, 'with', infrastructure)).flatMap(this.touches),
@@ -217,7 +220,7 @@ export class WorkSystem {
   ]);
 
   /** `reaches`: the sensitive items that reach a customer, items about that customer left out. */
-  readonly reaching = memo((customer: Customer): Reach[] => {
+  readonly reaching = notion('reaching', (customer: Customer): Reach[] => {
     const subject = customer.get('is_data_subject').flag === true;
     const aboutCustomer = (item: Information): boolean => {
       const about = item.get('about');
@@ -232,7 +235,7 @@ export class WorkSystem {
   });
 
   /** `pressure`: the goal or incentive for speed, volume or cost that weighs on an activity. */
-  readonly pressureOn = memo((activity: Activity): Pressure | undefined => {
+  readonly pressureOn = notion('pressure on', (activity: Activity): Pressure | undefined => {
     for (const goal of activity.get('goals').list()) {
       const kind = goal.get('kind').text;
       if (isPush(kind))
@@ -255,7 +258,7 @@ export class WorkSystem {
   });
 
   /** The controls that protect an item: those it names and those that name it. */
-  readonly controlsOf = memo((item: Information): Control[] => [
+  readonly controlsOf = notion('controls of', (item: Information): Control[] => [
     ...new Set([
       ...this.resolve<Control>(item.get('protections'), 'controls'),
       ...this.naming(this.controls, 'protects', item),
@@ -276,25 +279,4 @@ export function usableItems(root: Reading<unknown>, name: SectionName): Readonly
   }
   if (!section.given) return new Map();
   return new Map([...section.fields].filter(([, item]) => item.given));
-}
-
-/** A function of one object that works each answer out once. */
-export function memo<K extends object, V>(work: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { value: V }>();
-  return (key) => {
-    const hit = known.get(key);
-    if (hit) return hit.value;
-    const value = work(key);
-    known.set(key, { value });
-    return value;
-  };
-}
-
-/** A value that is worked out when it is first asked for. */
-export function lazy<V>(work: () => V): () => V {
-  let held: { value: V } | undefined;
-  return () => {
-    held ??= { value: work() };
-    return held.value;
-  };
 }

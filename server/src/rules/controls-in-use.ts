@@ -1,5 +1,6 @@
+import { notion } from '../model/notion.ts';
 import type { Activity, Control, Item, Participant } from '../model/sections.ts';
-import { memo, type WorkSystem } from '../model/work-system.ts';
+import type { WorkSystem } from '../model/work-system.ts';
 import { asksEach } from './asks.ts';
 import { appendTo, setAt } from './fixes.ts';
 import { keyAt, valueAt } from './places.ts';
@@ -133,7 +134,7 @@ interface Bypass {
 }
 
 /** The workarounds that go round a control and are answered in a way that leaves it as it is. */
-const bypasses = memo((system: WorkSystem): ReadonlyMap<Item, readonly Bypass[]> => {
+const bypasses = notion('bypasses', (system: WorkSystem): ReadonlyMap<Item, readonly Bypass[]> => {
   const found = new Map<Item, Bypass[]>();
   for (const activity of system.activities)
     for (const workaround of activity.get('workarounds').list()) {

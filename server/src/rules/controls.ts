@@ -1,7 +1,8 @@
 import { addTo, type Day, parseInterval } from '../formats/dates.ts';
 import { guideline } from '../guidelines/index.ts';
+import { notion } from '../model/notion.ts';
 import type { Control, Item } from '../model/sections.ts';
-import { memo, type WorkSystem } from '../model/work-system.ts';
+import type { WorkSystem } from '../model/work-system.ts';
 import { asksEach } from './asks.ts';
 import { controlsInUse } from './controls-in-use.ts';
 import { decision, scaffold, scaffoldFields } from './fixes.ts';
@@ -11,7 +12,8 @@ import type { Rule } from './rule.ts';
 const all = (system: WorkSystem): readonly Control[] => system.controls;
 
 /** The controls that a security step or a protection names. */
-const named = memo(
+const named = notion(
+  'controls named',
   (system: WorkSystem): ReadonlySet<Item> =>
     new Set([
       ...system.activities.flatMap((activity) => system.resolve(activity.get('security_steps'))),
@@ -125,7 +127,8 @@ const changeNotTold: Rule<WorkSystem> = {
 };
 
 /** The controls that something else points to, so that taking them out would leave a gap. */
-const mentioned = memo(
+const mentioned = notion(
+  'controls mentioned',
   (system: WorkSystem): ReadonlySet<Item> =>
     new Set(
       system.activities.flatMap((activity) => [

@@ -1,7 +1,8 @@
 import { addTo } from '../formats/dates.ts';
 import type { Reading } from '../formats/reading.ts';
+import { notion } from '../model/notion.ts';
 import type { Activity, Information, Item, Participant, Policy } from '../model/sections.ts';
-import { memo, type WorkSystem } from '../model/work-system.ts';
+import type { WorkSystem } from '../model/work-system.ts';
 import type { Patch } from '../yaml/node.ts';
 import { asksEach, asksOnce } from './asks.ts';
 import { added, appendTo, decision, scaffold, setAt } from './fixes.ts';
@@ -76,7 +77,7 @@ function narrowing(policy: Policy, groups: readonly Participant[]): Fix[] {
 }
 
 /** The policies that a step, a training or a protection refers to. */
-const referredTo = memo((system: WorkSystem): ReadonlySet<Item> => {
+const referredTo = notion('policies referred to', (system: WorkSystem): ReadonlySet<Item> => {
   const references: Reading<unknown>[] = [
     ...system.activities.flatMap((activity) => [activity.get('follows'), activity.get('exception_to')]),
     ...system.participants.flatMap((group) => [
@@ -121,7 +122,7 @@ const linking = (policy: Policy, system: WorkSystem): Fix[] =>
     decision(`Link it to activity “${name}”`, ...added(follows, [policy.id])),
   );
 
-const linkable = memo((system: WorkSystem) =>
+const linkable = notion('linkable activities', (system: WorkSystem) =>
   system
     .touching()
     .map((activity) => ({ name: activity.name, follows: activity.get('follows') }))

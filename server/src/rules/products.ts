@@ -1,6 +1,7 @@
 import type { Reading } from '../formats/reading.ts';
+import { notion } from '../model/notion.ts';
 import type { Activity, Information, Item, Participant, Product } from '../model/sections.ts';
-import { classRank, memo, type WorkSystem } from '../model/work-system.ts';
+import { classRank, type WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
 import { asksEach } from './asks.ts';
 import { decision, scaffold, setAt } from './fixes.ts';
@@ -16,7 +17,7 @@ interface Reward {
 }
 
 /** The incentives that are measured on an item. */
-const rewards = memo((system: WorkSystem): ReadonlyMap<Item, readonly Reward[]> => {
+const rewards = notion('rewards', (system: WorkSystem): ReadonlyMap<Item, readonly Reward[]> => {
   const found = new Map<Item, Reward[]>();
   for (const group of system.participants)
     for (const incentive of group.get('incentives').list())

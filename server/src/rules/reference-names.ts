@@ -3,8 +3,8 @@ import { isClose, nearestAmong } from '../formats/nearest.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import type { Source } from '../model/charter.ts';
+import { notion, notionOfWord } from '../model/notion.ts';
 import type { Item } from '../model/sections.ts';
-import { memo } from '../model/work-system.ts';
 import { keyAt } from './places.ts';
 import type { Model, Related } from './rule.ts';
 
@@ -22,13 +22,16 @@ export interface Reference {
   readonly token: string;
 }
 
+const REFERRING: ReadonlySet<string> = new Set(['id', 'ids-or-text', 'who']);
+
 /** Every token of a document that refers, or may refer, to an item. */
-export const references = memo((model: Model): readonly Reference[] => {
+export const references = notion('references', (model: Model): readonly Reference[] => {
   const found: Reference[] = [];
   for (const reading of model.readings()) {
-    const { field, text } = reading;
-    if (reading.given && text && ['id', 'ids-or-text', 'who'].includes(field.type))
-      found.push({ reading, field, token: text });
+    const { field } = reading;
+    if (!reading.given || !REFERRING.has(field.type)) continue;
+    const { text } = reading;
+    if (text) found.push({ reading, field, token: text });
   }
   return found;
 });
@@ -55,7 +58,7 @@ export class Names {
   }
 
   /** True where a section a field may point to does not apply or is settled later as a whole. */
-  readonly isPutOff = memo((field: Field): boolean => {
+  readonly isPutOff = notion('put off', (field: Field): boolean => {
     const { model } = this;
     const roots = [model, ...(model.kind === 'work-system' ? [] : model.systemsFor(field))].map(({ root }) => root);
     return (field.to ?? []).some((section) =>
@@ -64,7 +67,7 @@ export class Names {
   });
 
   /** All items a field may point to, in the order in which its sections are searched. */
-  readonly of = memo((field: Field): readonly Named[] => {
+  readonly of = notion('names for a field', (field: Field): readonly Named[] => {
     const { model } = this;
     const linked = model.kind === 'work-system' ? [] : model.systemsFor(field);
     return (field.to ?? []).flatMap((section) => [
@@ -76,7 +79,7 @@ export class Names {
     ]);
   });
 
-  private readonly byId = memo((field: Field): ReadonlyMap<string, readonly Named[]> => {
+  private readonly byId = notion('names by id', (field: Field): ReadonlyMap<string, readonly Named[]> => {
     const found = new Map<string, Named[]>();
     for (const named of this.of(field)) {
       const same = found.get(named.item.id) ?? [];
@@ -90,45 +93,39 @@ export class Names {
     return this.byId(field).get(token) ?? [];
   }
 
-  /** The item whose id or name comes nearest to a token. */
-  near({ field, token }: Reference): Named | undefined {
-    if (token.length > LONGEST_NAME) return undefined;
-    const known = this.nearSoFar(field);
-    if (!known.has(token)) known.set(token, this.nearest(field, token));
-    return known.get(token);
+  /**
+   * The item whose id or name comes nearest to a token. None where `many` tokens are looked for among thousands of
+   * names: who has that many lost names has not mistyped them.
+   */
+  near({ field, token }: Reference, many: number): Named | undefined {
+    return token.length > LONGEST_NAME || this.takesLong(field, many) ? undefined : this.nearest(field)(token);
   }
 
-  private readonly nearSoFar = memo((_field: Field) => new Map<string, Named | undefined>());
-
-  private nearest(field: Field, token: string): Named | undefined {
+  private readonly nearest = notion('nearest', (field: Field) => {
     const known = this.of(field);
-    // Who has thousands of lost names among thousands of others has not mistyped them.
-    if (this.compared > MOST_COMPARED) return undefined;
-    this.compared += known.length;
-    const best = this.nearestIn(field)(token);
-    return known.find(({ item }) => item.id === best) ?? known.find(({ item }) => item.name === best);
+    const nearestIn = nearestAmong(new Set(known.flatMap(({ item }) => [item.id, item.name])));
+    return notionOfWord('nearest to a token', (token) => {
+      const best = nearestIn(token);
+      return known.find(({ item }) => item.id === best) ?? known.find(({ item }) => item.name === best);
+    });
+  });
+
+  /** True where a token, one of `many`, lies within two letters of the id of an item it may mean. */
+  almost({ field, token }: Reference, many: number): boolean {
+    return !this.takesLong(field, many) && this.isAlmost(field)(token);
   }
 
-  private readonly nearestIn = memo((field: Field) =>
-    nearestAmong(new Set(this.of(field).flatMap(({ item }) => [item.id, item.name]))),
+  private readonly isAlmost = notion('almost', (field: Field) =>
+    notionOfWord('almost a token', (token) =>
+      this.of(field).some(
+        ({ item: { id } }) => Math.abs(id.length - token.length) <= 2 && token.length > 2 && isClose(token, id),
+      ),
+    ),
   );
 
-  private compared = 0;
-
-  /** True where a token lies within two letters of the id of an item it may mean. */
-  almost({ field, token }: Reference): boolean {
-    const known = this.almostSoFar(field);
-    let is = known.get(token);
-    if (is === undefined) {
-      is = this.of(field).some(
-        ({ item: { id } }) => Math.abs(id.length - token.length) <= 2 && token.length > 2 && isClose(token, id),
-      );
-      known.set(token, is);
-    }
-    return is;
+  private takesLong(field: Field, many: number): boolean {
+    return many * this.of(field).length > MOST_COMPARED;
   }
-
-  private readonly almostSoFar = memo((_field: Field) => new Map<string, boolean>());
 
   /** Sections of the document itself in which an item of a field could be made. */
   ownSections({ to = [] }: Field): SectionName[] {
@@ -140,7 +137,7 @@ export class Names {
   }
 }
 
-export const namesOf = memo((model: Model) => new Names(model));
+export const namesOf = notion('names', (model: Model) => new Names(model));
 
 /** Points at an item, in whatever document it lies. */
 export const pointAt = ({ item, source }: Named, message: string): Related => ({

@@ -2,7 +2,7 @@ import { ID, RESERVED, type SectionName } from '../formats/field.ts';
 import { nearest, squeeze } from '../formats/nearest.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import { slug } from '../formats/words.ts';
-import { memo } from '../model/work-system.ts';
+import { notion } from '../model/notion.ts';
 import { complete, setAt } from './fixes.ts';
 import { valueAt } from './places.ts';
 import { ambiguous } from './reference-ambiguous.ts';
@@ -11,7 +11,7 @@ import type { Fix, Model, Report, Rule } from './rule.ts';
 import { clip } from './wordings.ts';
 
 /** The references of a document that can be followed and lead nowhere, though there is somewhere to lead to. */
-const lost = memo((model: Model): readonly Reference[] => {
+const lost = notion('lost references', (model: Model): readonly Reference[] => {
   const names = namesOf(model);
   return references(model).filter((reference) => {
     const { field } = reference;
@@ -47,7 +47,7 @@ const unknownId: Rule<Model> = {
       const { field, token } = reference;
       if (field.type === 'who' || hasBlank(token)) continue;
       if (field.type === 'ids-or-text' && !isMissedId(reference, model)) continue;
-      const item = names.near(reference);
+      const item = names.near(reference, lost(model).length);
       const near = item?.item.id ?? nearest(token, field.words ?? []);
       yield {
         ...here(reference),
@@ -66,7 +66,7 @@ const unknownId: Rule<Model> = {
 function isMissedId(reference: Reference, model: Model): boolean {
   const { field, token } = reference;
   if (field.words?.some((word) => squeeze(word) === squeeze(token))) return false;
-  return /[-_]/.test(token) || namesOf(model).almost(reference);
+  return /[-_]/.test(token) || namesOf(model).almost(reference, lost(model).length);
 }
 
 function created(id: string, section: SectionName): Fix[] {
@@ -88,7 +88,7 @@ const phraseForId: Rule<Model> = {
     for (const reference of lost(model)) {
       const { field, token } = reference;
       if (field.type !== 'id' || !hasBlank(token)) continue;
-      const near = names.near(reference)?.item.id;
+      const near = names.near(reference, lost(model).length)?.item.id;
       yield {
         ...here(reference),
         message: 'Name the item by its id here, so that the checks can follow it.',
@@ -125,12 +125,12 @@ const unknownPost: Rule<Model> = {
     const places = new Map<string, Reference[]>();
     for (const reference of lost(model)) {
       const { field, token } = reference;
-      if (field.type !== 'who' || !(looksLikeId(token) || names.almost(reference))) continue;
+      if (field.type !== 'who' || !(looksLikeId(token) || names.almost(reference, lost(model).length))) continue;
       places.set(token, [...(places.get(token) ?? []), reference]);
     }
     for (const [token, uses] of places) {
       const [first, ...others] = uses as [Reference, ...Reference[]];
-      const near = names.near(first);
+      const near = names.near(first, lost(model).length);
       yield {
         ...here(first),
         message: `“${clip(token)}” looks like the name of a post or group, but none is listed under roles or participants.`,

@@ -1,6 +1,7 @@
 import type { Reading } from '../formats/reading.ts';
+import { notion } from '../model/notion.ts';
 import type { Information, Item, Participant, Product, Technology } from '../model/sections.ts';
-import { memo, type WorkSystem } from '../model/work-system.ts';
+import type { WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
 import { appendTo, decision, scaffold, setAt } from './fixes.ts';
 import { beside } from './related.ts';
@@ -39,10 +40,12 @@ function moveToRoles(system: WorkSystem, group: Participant): Fix[] {
 }
 
 /** What stands in fields that take groups and no posts. */
-const namedAsGroups = memo((system: WorkSystem): ReadonlySet<string> => {
+const namedAsGroups = notion('named as groups', (system: WorkSystem): ReadonlySet<string> => {
   const named = new Set<string>();
-  for (const { field, text } of system.readings())
-    if (text && field.to?.includes('participants') && !field.to.includes('roles')) named.add(text);
+  for (const reading of system.readings()) {
+    const { to } = reading.field;
+    if (to?.includes('participants') && !to.includes('roles') && reading.text) named.add(reading.text);
+  }
   return named;
 });
 
@@ -85,7 +88,7 @@ function missingLinks(system: WorkSystem, product: Product): ('source' | 'receiv
 }
 
 /** Whether a product is made, and whether it is received, as far as one can tell. */
-const linked = memo((system: WorkSystem) => {
+const linked = notion('made and received', (system: WorkSystem) => {
   const among = (lists: readonly Reading<unknown>[]): ((product: Product) => boolean) => {
     if (lists.every((list) => list.tokens().length === 0) || lists.some((list) => system.hasLost(list)))
       return () => true;

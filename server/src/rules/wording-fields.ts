@@ -3,8 +3,8 @@ import type { Reading } from '../formats/reading.ts';
 import { childSchema } from '../formats/row.ts';
 import { firstTextSlot } from '../formats/schema-at.ts';
 import { isBareAssurance } from '../formats/words.ts';
+import { notion } from '../model/notion.ts';
 import type { Item } from '../model/sections.ts';
-import { memo } from '../model/work-system.ts';
 import { setAt } from './fixes.ts';
 import type { Fix, Model } from './rule.ts';
 import { keyWords } from './wordings.ts';
@@ -13,7 +13,7 @@ import { keyWords } from './wordings.ts';
  * Everything that is written in a document, in the order of the text, apart from waivers and what stands inside
  * `not_applicable` and `ask_later`: these have rules of their own. What a default supplies stands there once.
  */
-export const written = memo((model: Model): readonly Reading[] => {
+export const written = notion('written', (model: Model): readonly Reading[] => {
   const found: Reading[] = [];
   const collect = (reading: Reading): void => {
     found.push(reading);
@@ -44,8 +44,10 @@ export const isAnswerField = (reading: Reading, asked: ReadonlySet<string>): boo
 /** All answers that are written in a document. */
 export const answersIn = (model: Model, asked: ReadonlySet<string>): readonly Reading[] => answersOf(model)(asked);
 
-const answersOf = memo((model: Model) =>
-  memo((asked: ReadonlySet<string>) => written(model).filter((reading) => isAnswerField(reading, asked))),
+const answersOf = notion('answers', (model: Model) =>
+  notion('answers to what is asked', (asked: ReadonlySet<string>) =>
+    written(model).filter((reading) => isAnswerField(reading, asked)),
+  ),
 );
 
 /** True for an answer that may be given as slots; its own text is then a plain sentence. */

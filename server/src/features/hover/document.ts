@@ -3,7 +3,7 @@ import { type CheckedDocument, type CheckedFile, namedKind } from '../../check/c
 import { rootText } from '../../check/interpret.ts';
 import type { Coverage } from '../../check/questions.ts';
 import type { Kind } from '../../formats/common.ts';
-import { memo } from '../../model/work-system.ts';
+import { memo } from '../../model/memo.ts';
 import type { Model } from '../../rules/rule.ts';
 import type { DocumentModel, Stream } from '../../yaml/document.ts';
 import { documentAt, type FeatureFile } from '../world.ts';

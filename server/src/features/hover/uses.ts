@@ -1,7 +1,7 @@
 import type { SectionName } from '../../formats/field.ts';
 import { sectionPath } from '../../formats/section-path.ts';
 import type { Charter, Source } from '../../model/charter.ts';
-import { memo } from '../../model/work-system.ts';
+import { memo } from '../../model/memo.ts';
 import { namesOf, type Reference, references } from '../../rules/reference-names.ts';
 import type { Model } from '../../rules/rule.ts';
 import type { DocumentModel } from '../../yaml/document.ts';

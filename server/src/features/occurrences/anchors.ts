@@ -1,4 +1,4 @@
-import { memo } from '../../model/work-system.ts';
+import { memo } from '../../model/memo.ts';
 import type { DocumentModel } from '../../yaml/document.ts';
 import type { MapEntry, Path, YamlNode } from '../../yaml/node.ts';
 

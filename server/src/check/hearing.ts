@@ -1,0 +1,65 @@
+import { onlookersOfChange } from '../formats/changes.ts';
+import { lookingOn, NOBODY, Onlooker, whoLooks, withFollowers } from '../formats/onlookers.ts';
+import type { Reading } from '../formats/reading.ts';
+import type { CheckContext, Model, Outcome, Rule } from '../rules/rule.ts';
+import { basisOf } from './links.ts';
+
+type Said = ReadonlyMap<Rule<Model>, readonly Outcome[]>;
+
+/**
+ * Hears what rules say of a document. After a change of a word or two, only those rules are asked again that looked at
+ * these words, or that go by a notion that did; the others would say what they said `before`.
+ */
+export class Hearing {
+  private readonly root: Reading;
+  private readonly basis: readonly unknown[];
+  private readonly said = new Map<Rule<Model>, readonly Outcome[]>();
+  private readonly lasting: Said;
+  /** Those who looked past the words, at the text or at what others say: what they said never lasts. */
+  private restless = NOBODY;
+  private readonly context: CheckContext;
+
+  constructor(
+    private readonly model: Model,
+    context: CheckContext,
+    before: Hearing | undefined,
+  ) {
+    this.root = model.root as Reading;
+    this.basis = [context.settings, context.today, ...(model.kind === 'work-system' ? [] : basisOf(model.links))];
+    this.context = this.watched(context);
+    this.lasting = before ? this.lastingOf(before) : new Map();
+  }
+
+  outcomes(rule: Rule<Model>): readonly Outcome[] {
+    const outcomes =
+      this.lasting.get(rule) ?? lookingOn(Onlooker.named(rule.id), () => [...rule.check(this.model, this.context)]);
+    this.said.set(rule, outcomes);
+    return outcomes;
+  }
+
+  private lastingOf(before: Hearing): Said {
+    if (before.basis.length !== this.basis.length || !before.basis.every((each, i) => each === this.basis[i]))
+      return new Map();
+    const concerned = onlookersOfChange(before.root, this.root);
+    if (!concerned) return new Map();
+    const asked = withFollowers([...concerned, ...before.restless.members]);
+    return new Map([...before.said].filter(([rule]) => !asked.has(Onlooker.named(rule.id))));
+  }
+
+  private watched(context: CheckContext): CheckContext {
+    const past = (): void => {
+      this.restless = this.restless.with(whoLooks());
+    };
+    return {
+      ...context,
+      get document() {
+        past();
+        return context.document;
+      },
+      get usedWaivers() {
+        past();
+        return context.usedWaivers;
+      },
+    };
+  }
+}
