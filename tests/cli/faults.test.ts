@@ -114,7 +114,7 @@ describe('what is there instead of a description', () => {
   it('names that steer the terminal are shown, not obeyed', () => {
     const odd = 'a\u001b]0;owned\u0007\u001b[31m.work-system.yaml';
     const cwd = folder({ [odd]: description('title2: "\\e[2J\u202e"', 'odd\u0085: x') });
-    for (const format of ['text', 'junit', 'github', 'markdown']) {
+    for (const format of ['text', 'json', 'sarif', 'junit', 'github', 'markdown']) {
       const { out, err } = check(['--format', format], { cwd });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
       expect(`${out}${err}`, format).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);

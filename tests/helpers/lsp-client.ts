@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -72,6 +74,13 @@ export class LspClient {
     this.connection.listen();
   }
 
+  /** An editor on a new folder that holds these texts; whoever has it leaves it in the end. */
+  static inNewFolder(texts: Readonly<Record<string, string>> = {}): LspClient {
+    const client = new LspClient(mkdtempSync(join(tmpdir(), 'worksec-')));
+    for (const [file, text] of Object.entries(texts)) client.write(file, text);
+    return client;
+  }
+
   async start(capabilities: InitializeParams['capabilities'] = DEFAULT_CAPABILITIES): Promise<this> {
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
@@ -83,8 +92,17 @@ export class LspClient {
     return this;
   }
 
+  path(file: string): string {
+    return join(this.folder, file);
+  }
+
   uri(file: string): string {
-    return pathToFileURL(join(this.folder, file)).href;
+    return pathToFileURL(this.path(file)).href;
+  }
+
+  /** Writes a file into the folder, without a word to the server. */
+  write(file: string, text: string | Uint8Array): void {
+    writeFileSync(this.path(file), text);
   }
 
   async open(file: string, text: string): Promise<void> {
@@ -180,6 +198,12 @@ export class LspClient {
     await this.connection.sendNotification(ExitNotification.type);
     await new Promise((resolve) => this.process.once('exit', resolve));
     this.connection.dispose();
+  }
+
+  /** Stops the server where it still runs, and takes its folder away. */
+  async leave(): Promise<void> {
+    if (this.process.exitCode === null && this.process.signalCode === null) await this.stop();
+    rmSync(this.folder, { recursive: true });
   }
 }
 

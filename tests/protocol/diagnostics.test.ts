@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Diagnostic,
@@ -8,42 +6,26 @@ import {
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
+import { FILE, MISSPELT } from '../helpers/claims.ts';
 import { LspClient } from '../helpers/lsp-client.ts';
 import { applyToText } from '../helpers/lsp-edits.ts';
 
-let folder: string;
 let client: LspClient;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'worksec-'));
-  client = await new LspClient(folder).start();
+  client = await LspClient.inNewFolder().start();
 });
 
-afterEach(async () => {
-  await client.stop();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => client.leave());
 
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
 const has = (code: string) => (diagnostics: readonly Diagnostic[]) => codes(diagnostics).includes(code);
 const hasNot = (code: string) => (diagnostics: readonly Diagnostic[]) => !codes(diagnostics).includes(code);
 
-const CLAIMS = `kind: work-system
-format: 1
-title: Claims
-roles: { office-manager: Runs the office }
-security_lead: office-manager
-participants: { handlers: Claims handlers }
-activities:
-  assess: { does: Handlers decide, performed_by: [handler] }
-`;
-
 describe('pushed diagnostics', () => {
   it('carry range, code, link to the rule’s page and related places', async () => {
-    await client.open('claims.work-system.yaml', CLAIMS);
-    const found = (await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'))).find(
-      has1('reference/unknown-id'),
-    )!;
+    await client.open(FILE, MISSPELT);
+    const found = (await client.diagnostics(FILE, has('reference/unknown-id'))).find(has1('reference/unknown-id'))!;
     expect(found).toMatchObject({
       range: { start: { line: 7, character: 50 }, end: { line: 7, character: 57 } },
       severity: 1,
@@ -55,42 +37,42 @@ describe('pushed diagnostics', () => {
   });
 
   it('follow incremental changes and go when the text is closed', async () => {
-    await client.open('claims.work-system.yaml', CLAIMS);
-    await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'));
+    await client.open(FILE, MISSPELT);
+    await client.diagnostics(FILE, has('reference/unknown-id'));
     const at = { line: 7, character: 57 };
-    await client.change('claims.work-system.yaml', [{ range: { start: at, end: at }, text: 's' }]);
-    await client.diagnostics('claims.work-system.yaml', hasNot('reference/unknown-id'));
-    await client.close('claims.work-system.yaml');
-    await client.diagnostics('claims.work-system.yaml', (all) => all.length === 0);
+    await client.change(FILE, [{ range: { start: at, end: at }, text: 's' }]);
+    await client.diagnostics(FILE, hasNot('reference/unknown-id'));
+    await client.close(FILE);
+    await client.diagnostics(FILE, (all) => all.length === 0);
   });
 
   it('are given for no other YAML, and for any YAML whose kind is one of ours', async () => {
     await client.open('values.yaml', 'kind: Deployment\nreplicas: many\n');
-    await client.open('any-name.yaml', CLAIMS);
+    await client.open('any-name.yaml', MISSPELT);
     await client.diagnostics('any-name.yaml', has('reference/unknown-id'));
     expect(client.publications('values.yaml').every(({ diagnostics }) => diagnostics.length === 0)).toBe(true);
   });
 
   it('obey the settings of the editor at once, and those of the project before them', async () => {
-    await client.open('claims.work-system.yaml', CLAIMS);
-    await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'));
+    await client.open(FILE, MISSPELT);
+    await client.diagnostics(FILE, has('reference/unknown-id'));
     await client.configure({ severity: { 'reference/unknown-id': 'off' } });
-    await client.diagnostics('claims.work-system.yaml', hasNot('reference/unknown-id'));
-    writeFileSync(join(folder, 'worksec.config.yaml'), 'severity: { reference/unknown-id: hint }\n');
+    await client.diagnostics(FILE, hasNot('reference/unknown-id'));
+    client.write('worksec.config.yaml', 'severity: { reference/unknown-id: hint }\n');
     await client.changedOnDisk('worksec.config.yaml', FileChangeType.Created);
-    const again = await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'));
+    const again = await client.diagnostics(FILE, has('reference/unknown-id'));
     expect(again.find(has1('reference/unknown-id'))?.severity).toBe(4);
   });
 });
 
 describe('settings of a folder', () => {
   it('stand in the nearest settings file, and what is wrong in one is told there', async () => {
-    mkdirSync(join(folder, 'inner'));
-    writeFileSync(join(folder, 'worksec.config.yaml'), 'severity: { reference: off }\n');
-    writeFileSync(join(folder, 'inner', 'worksec.config.yaml'), 'severity: { reference: hint }\n');
-    await client.open('claims.work-system.yaml', CLAIMS);
-    await client.open('inner/claims.work-system.yaml', CLAIMS);
-    await client.diagnostics('claims.work-system.yaml', hasNot('reference/unknown-id'));
+    mkdirSync(client.path('inner'));
+    client.write('worksec.config.yaml', 'severity: { reference: off }\n');
+    client.write('inner/worksec.config.yaml', 'severity: { reference: hint }\n');
+    await client.open(FILE, MISSPELT);
+    await client.open('inner/claims.work-system.yaml', MISSPELT);
+    await client.diagnostics(FILE, hasNot('reference/unknown-id'));
     const inner = await client.diagnostics('inner/claims.work-system.yaml', has('reference/unknown-id'));
     expect(inner.find(has1('reference/unknown-id'))?.severity).toBe(4);
 
@@ -102,52 +84,50 @@ describe('settings of a folder', () => {
 
 describe('linked documents', () => {
   const charter = 'kind: project-charter\nformat: 1\ntitle: Portal\nwork_system: { as_is: claims.work-system.yaml }\n';
-  const sensitive = `${CLAIMS}information: { claim-file: { sensitivity: confidential } }\n`;
+  const sensitive = `${MISSPELT}information: { claim-file: { sensitivity: confidential } }\n`;
 
   it('are read from disk, and again when they change there', async () => {
     await client.open('portal.charter.yaml', charter);
     await client.diagnostics('portal.charter.yaml', has('charter/link-missing'));
-    writeFileSync(join(folder, 'claims.work-system.yaml'), sensitive);
-    await client.changedOnDisk('claims.work-system.yaml', FileChangeType.Created);
+    client.write(FILE, sensitive);
+    await client.changedOnDisk(FILE, FileChangeType.Created);
     const found = await client.diagnostics('portal.charter.yaml', has('initiation/sensitive-items-not-named'));
     expect(codes(found)).not.toContain('charter/link-missing');
   });
 
   it('count as they stand in the editor: an edit there re-checks the charter', async () => {
-    writeFileSync(join(folder, 'claims.work-system.yaml'), CLAIMS);
+    client.write(FILE, MISSPELT);
     await client.open('portal.charter.yaml', charter);
     await client.diagnostics('portal.charter.yaml', hasNot('initiation/sensitive-items-not-named'));
-    await client.open('claims.work-system.yaml', CLAIMS);
+    await client.open(FILE, MISSPELT);
     const end = { line: 8, character: 0 };
-    await client.change('claims.work-system.yaml', [
+    await client.change(FILE, [
       { range: { start: end, end }, text: 'information: { claim-file: { sensitivity: confidential } }\n' },
     ]);
     await client.diagnostics('portal.charter.yaml', has('initiation/sensitive-items-not-named'));
-    await client.close('claims.work-system.yaml');
+    await client.close(FILE);
     await client.diagnostics('portal.charter.yaml', hasNot('initiation/sensitive-items-not-named'));
   });
 
   it('never lie outside the workspace folder', async () => {
-    await client.open('portal.charter.yaml', charter.replace('claims.work-system.yaml', '../../../etc/passwd'));
+    await client.open('portal.charter.yaml', charter.replace(FILE, '../../../etc/passwd'));
     await client.diagnostics('portal.charter.yaml', has('charter/link-missing'));
   });
 });
 
 describe('quick fixes', () => {
   it('change what they promise, and the finding goes', async () => {
-    await client.open('claims.work-system.yaml', CLAIMS);
-    const found = (await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'))).find(
-      has1('reference/unknown-id'),
-    )!;
-    const actions = await client.codeActions('claims.work-system.yaml', found.range);
+    await client.open(FILE, MISSPELT);
+    const found = (await client.diagnostics(FILE, has('reference/unknown-id'))).find(has1('reference/unknown-id'))!;
+    const actions = await client.codeActions(FILE, found.range);
     const fix = actions.find(({ title }) => title === 'Replace with handlers')!;
     expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true });
     const [change] = fix.edit!.documentChanges as TextDocumentEdit[];
     expect(change!.textDocument.version).toBe(1);
-    const fixed = applyToText(CLAIMS, change!.edits as TextEdit[]);
-    expect(fixed).toBe(CLAIMS.replace('[handler]', '[handlers]'));
-    await client.change('claims.work-system.yaml', [{ text: fixed }]);
-    await client.diagnostics('claims.work-system.yaml', hasNot('reference/unknown-id'));
+    const fixed = applyToText(MISSPELT, change!.edits as TextEdit[]);
+    expect(fixed).toBe(MISSPELT.replace('[handler]', '[handlers]'));
+    await client.change(FILE, [{ text: fixed }]);
+    await client.diagnostics(FILE, hasNot('reference/unknown-id'));
   });
 
   it('are offered for nothing but our files', async () => {
@@ -159,27 +139,27 @@ describe('quick fixes', () => {
 
 describe('what goes wrong', () => {
   it('a broken text gets its error, and the server goes on', async () => {
-    await client.open('claims.work-system.yaml', 'kind: work-system\nroles: [manager\n');
-    await client.diagnostics('claims.work-system.yaml', has('format/yaml-syntax'));
-    await client.change('claims.work-system.yaml', [{ text: CLAIMS }]);
-    await client.diagnostics('claims.work-system.yaml', hasNot('format/yaml-syntax'));
+    await client.open(FILE, 'kind: work-system\nroles: [manager\n');
+    await client.diagnostics(FILE, has('format/yaml-syntax'));
+    await client.change(FILE, [{ text: MISSPELT }]);
+    await client.diagnostics(FILE, hasNot('format/yaml-syntax'));
   });
 
   it('nonsense requests are refused, and the server goes on', async () => {
     await expect(client.connection.sendRequest('no/such', { what: 1 })).rejects.toThrow();
     await Promise.allSettled([client.connection.sendRequest('textDocument/codeAction', { textDocument: {} })]);
     await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri: 'x:y', version: 3 } });
-    await client.open('claims.work-system.yaml', CLAIMS);
-    await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'));
+    await client.open(FILE, MISSPELT);
+    await client.diagnostics(FILE, has('reference/unknown-id'));
   });
 
   it('many quick changes end with the diagnostics of the newest text', async () => {
-    await client.open('claims.work-system.yaml', CLAIMS);
-    await client.diagnostics('claims.work-system.yaml', has('reference/unknown-id'));
-    const typed = Array.from({ length: 40 }, (_, i) => `${CLAIMS}# ${i}\n`);
-    client.burst('claims.work-system.yaml', [...typed, CLAIMS.replace('[handler]', '[handlers]')]);
-    await client.diagnostics('claims.work-system.yaml', hasNot('reference/unknown-id'));
-    expect(client.publications('claims.work-system.yaml').length).toBeLessThan(20);
+    await client.open(FILE, MISSPELT);
+    await client.diagnostics(FILE, has('reference/unknown-id'));
+    const typed = Array.from({ length: 40 }, (_, i) => `${MISSPELT}# ${i}\n`);
+    client.burst(FILE, [...typed, MISSPELT.replace('[handler]', '[handlers]')]);
+    await client.diagnostics(FILE, hasNot('reference/unknown-id'));
+    expect(client.publications(FILE).length).toBeLessThan(20);
   });
 });
 

@@ -1,46 +1,33 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileChangeType, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import { FILE, MISSPELT } from '../helpers/claims.ts';
 import { LspClient, RICH } from '../helpers/lsp-client.ts';
 
-const CLAIMS = `kind: work-system
-format: 1
-title: Claims
-roles: { office-manager: Runs the office }
-participants: { handlers: Claims handlers }
-activities:
-  assess: { does: Handlers decide, performed_by: [handler] }
-`;
-const FILE = 'claims.work-system.yaml';
 const UNKNOWN = 'reference/unknown-id';
 
-let folder: string;
 let client: LspClient;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'worksec-'));
-  client = await new LspClient(folder).start();
+  client = await LspClient.inNewFolder().start();
 });
 
 afterEach(async () => {
-  if (client.process.exitCode === null) await client.stop();
-  chmodSync(folder, 0o755);
-  rmSync(folder, { recursive: true });
+  chmodSync(client.folder, 0o755);
+  await client.leave();
 });
 
-const write = (name: string, text: string | Uint8Array = CLAIMS): void => writeFileSync(join(folder, name), text);
+const write = (name: string, text: string | Uint8Array = MISSPELT): void => client.write(name, text);
 
 /** The server still works: a text that is opened gets its finding. */
 async function works(name = 'still.work-system.yaml', within = 10_000): Promise<void> {
-  await client.open(name, CLAIMS);
+  await client.open(name, MISSPELT);
   await client.diagnostics(name, (found) => found.some(({ code }) => code === UNKNOWN), within);
 }
 
 /** Everything a rich editor asks about a place, whatever the answers are. */
-function askAll(name: string, position = { line: 6, character: 50 }) {
+function askAll(name: string, position = { line: 7, character: 50 }) {
   const at = { position };
   const range = { start: { line: 0, character: 0 }, end: position };
   const questions: [string, object][] = [
@@ -81,7 +68,7 @@ describe('a client that sends nonsense', () => {
   });
 
   it('gets an error for what is not known, and for what does not fit', async () => {
-    await client.open(FILE, CLAIMS);
+    await client.open(FILE, MISSPELT);
     const { connection } = client;
     const odd = [
       undefined,
@@ -132,7 +119,7 @@ describe('a client that sends nonsense', () => {
   });
 
   it('gets answers for places that are not there', async () => {
-    await client.open(FILE, CLAIMS);
+    await client.open(FILE, MISSPELT);
     const places: [number, number][] = [
       [-1, -1],
       [0, 1e9],
@@ -145,13 +132,13 @@ describe('a client that sends nonsense', () => {
   });
 
   it('keeps its text through changes that fit no text', async () => {
-    await client.open(FILE, CLAIMS);
+    await client.open(FILE, MISSPELT);
     const far = { line: 1e6, character: 1e6 };
     await client.change(FILE, [{ range: { start: far, end: far }, text: '# added at the end\n' }]);
     await client.change(FILE, [{ range: { start: far, end: { line: 0, character: 0 } }, text: '' }]);
-    await client.change(FILE, [{ text: CLAIMS }]);
+    await client.change(FILE, [{ text: MISSPELT }]);
     await client.diagnostics(FILE, (found) =>
-      found.some(({ code, range }) => code === UNKNOWN && range.start.line === 6),
+      found.some(({ code, range }) => code === UNKNOWN && range.start.line === 7),
     );
   });
 });
@@ -164,23 +151,23 @@ describe('what comes in an odd order', () => {
     });
 
   it('changes of a text that was never opened do nothing', async () => {
-    await sync('didChange', 3, { contentChanges: [{ text: CLAIMS }] });
+    await sync('didChange', 3, { contentChanges: [{ text: MISSPELT }] });
     await sync('didClose', 3, {});
     await askAll(FILE);
     await works(FILE);
   });
 
   it('of versions that come again or fall back, the last message holds', async () => {
-    await client.open(FILE, CLAIMS);
+    await client.open(FILE, MISSPELT);
     for (const version of [5, 5, 2, 2])
-      await sync('didChange', version, { contentChanges: [{ text: `${CLAIMS}# ${version}\n` }] });
-    await sync('didChange', 1, { contentChanges: [{ text: CLAIMS.replace('[handler]', '[handlers]') }] });
+      await sync('didChange', version, { contentChanges: [{ text: `${MISSPELT}# ${version}\n` }] });
+    await sync('didChange', 1, { contentChanges: [{ text: MISSPELT.replace('[handler]', '[handlers]') }] });
     await client.diagnostics(FILE, (found) => !found.some(({ code }) => code === UNKNOWN));
   });
 
   it('a text that is opened twice is the newer one, and closed twice it is closed', async () => {
-    await client.open(FILE, CLAIMS);
-    await client.open(FILE, CLAIMS.replace('[handler]', '[handlers]'));
+    await client.open(FILE, MISSPELT);
+    await client.open(FILE, MISSPELT.replace('[handler]', '[handlers]'));
     await client.diagnostics(FILE, (found) => found.length > 0 && !found.some(({ code }) => code === UNKNOWN));
     await client.close(FILE);
     await client.close(FILE);
@@ -189,7 +176,7 @@ describe('what comes in an odd order', () => {
   });
 
   it('what is asked before the start is refused, and a start is still possible', async () => {
-    const fresh = new LspClient(folder);
+    const fresh = new LspClient(client.folder);
     await expect(fresh.request('textDocument/hover', FILE, { position: { line: 0, character: 0 } })).rejects.toThrow();
     await fresh.start();
     await fresh.connection.sendRequest('shutdown');
@@ -214,7 +201,7 @@ describe('the end of a server', () => {
   });
 
   it('comes when the client closes the pipe', async () => {
-    await client.open(FILE, CLAIMS);
+    await client.open(FILE, MISSPELT);
     const ended = exit();
     client.process.stdin!.end();
     await ended;
@@ -223,21 +210,21 @@ describe('the end of a server', () => {
   it('comes when nobody reads any more', async () => {
     const ended = exit();
     client.process.stdout!.destroy();
-    await client.open(FILE, CLAIMS).catch(() => undefined);
+    await client.open(FILE, MISSPELT).catch(() => undefined);
     client.process.stdin!.end();
     await ended;
   });
 
   it('comes in the middle of an edit, and the next one knows nothing of it', async () => {
-    await client.open(FILE, CLAIMS);
+    await client.open(FILE, MISSPELT);
     client.burst(
       FILE,
-      Array.from({ length: 50 }, (_, i) => `${CLAIMS}# ${i}\n`),
+      Array.from({ length: 50 }, (_, i) => `${MISSPELT}# ${i}\n`),
     );
     const ended = exit();
     client.process.kill('SIGKILL');
     await ended;
-    client = await new LspClient(folder).start();
+    client = await new LspClient(client.folder).start();
     await works(FILE);
   });
 });
@@ -246,25 +233,25 @@ describe('a folder in which things go wrong', () => {
   it('a file that is deleted while it is open stays as it is in the editor', async () => {
     write(FILE);
     await works(FILE);
-    unlinkSync(join(folder, FILE));
+    unlinkSync(client.path(FILE));
     await client.changedOnDisk(FILE, FileChangeType.Deleted);
-    await client.change(FILE, [{ text: CLAIMS.replace('[handler]', '[nobody]') }]);
+    await client.change(FILE, [{ text: MISSPELT.replace('[handler]', '[nobody]') }]);
     await client.diagnostics(FILE, (found) => found.some(({ message }) => String(message).includes('nobody')));
     await askAll(FILE);
   });
 
   it('a folder that is deleted as a whole leaves what is open', async () => {
     await works(FILE);
-    rmSync(folder, { recursive: true });
+    rmSync(client.folder, { recursive: true });
     await client.connection.sendRequest('workspace/executeCommand', { command: 'worksec.checkWorkspace' });
     await askAll(FILE);
     await works();
-    mkdirSync(folder);
+    mkdirSync(client.folder);
   });
 
   it('one that is read-only is read, and nothing is written', async () => {
     write(FILE);
-    chmodSync(folder, 0o555);
+    chmodSync(client.folder, 0o555);
     const answer = await client.connection.sendRequest('workspace/executeCommand', {
       command: 'worksec.checkWorkspace',
     });
@@ -285,12 +272,12 @@ describe('a folder in which things go wrong', () => {
 
   it('links that lead in circles, nowhere or out of it are passed over', async () => {
     write(FILE);
-    mkdirSync(join(folder, 'in'));
-    symlinkSync('..', join(folder, 'in/up'));
-    symlinkSync('loop.work-system.yaml', join(folder, 'loop.work-system.yaml'));
-    symlinkSync('nowhere', join(folder, 'dangling.work-system.yaml'));
-    symlinkSync('/etc/hostname', join(folder, 'outside.work-system.yaml'));
-    mkdirSync(join(folder, 'folder.charter.yaml'));
+    mkdirSync(client.path('in'));
+    symlinkSync('..', client.path('in/up'));
+    symlinkSync('loop.work-system.yaml', client.path('loop.work-system.yaml'));
+    symlinkSync('nowhere', client.path('dangling.work-system.yaml'));
+    symlinkSync('/etc/hostname', client.path('outside.work-system.yaml'));
+    mkdirSync(client.path('folder.charter.yaml'));
     await client.connection.sendRequest('workspace/executeCommand', { command: 'worksec.checkWorkspace' });
     for (const name of ['loop', 'dangling', 'outside'])
       expect(client.publications(`${name}.work-system.yaml`).flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
@@ -299,22 +286,22 @@ describe('a folder in which things go wrong', () => {
 
   it.skipIf(process.getuid?.() === 0)('what may not be opened is passed over', async () => {
     write(FILE);
-    mkdirSync(join(folder, 'closed'));
+    mkdirSync(client.path('closed'));
     write('closed/a.work-system.yaml');
-    chmodSync(join(folder, 'closed'), 0);
+    chmodSync(client.path('closed'), 0);
     write('b.work-system.yaml');
-    chmodSync(join(folder, 'b.work-system.yaml'), 0);
+    chmodSync(client.path('b.work-system.yaml'), 0);
     await client.connection.sendRequest('workspace/executeCommand', { command: 'worksec.checkWorkspace' });
     await client.diagnostics(FILE, (found) => found.some(({ code }) => code === UNKNOWN));
-    chmodSync(join(folder, 'closed'), 0o755);
+    chmodSync(client.path('closed'), 0o755);
   });
 
   it('names that differ by case alone are different files', async () => {
     const charter = (link: string) =>
       `kind: project-charter\nformat: 1\ntitle: Portal\nwork_system: { as_is: ${link} }\n`;
     write('Claims.work-system.yaml');
-    await client.open(FILE, CLAIMS.replace('[handler]', '[handlers]'));
-    await client.open('Claims.work-system.yaml', CLAIMS);
+    await client.open(FILE, MISSPELT.replace('[handler]', '[handlers]'));
+    await client.open('Claims.work-system.yaml', MISSPELT);
     await client.open('portal.charter.yaml', charter('Claims.work-system.yaml'));
     await client.diagnostics(FILE, (found) => found.length > 0 && !found.some(({ code }) => code === UNKNOWN));
     await client.diagnostics('Claims.work-system.yaml', (found) => found.some(({ code }) => code === UNKNOWN));
@@ -328,7 +315,7 @@ describe('a folder in which things go wrong', () => {
 describe('much at once', () => {
   it('a thousand open texts are all checked, and closed again', async () => {
     const names = Array.from({ length: 1000 }, (_, i) => `w${i}.work-system.yaml`);
-    for (const name of names) await client.open(name, CLAIMS);
+    for (const name of names) await client.open(name, MISSPELT);
     for (const name of [names[0]!, names[500]!, names.at(-1)!])
       await client.diagnostics(name, (found) => found.some(({ code }) => code === UNKNOWN), 30_000);
     await askAll(names[500]!);
@@ -345,17 +332,17 @@ describe('much at once', () => {
     ['anchors', '&a '.repeat(50_000)],
   ])('a line of %s is read like any other, however long it is', async (_, long) => {
     await client.stop();
-    client = await new LspClient(folder).start(RICH);
-    await client.open(FILE, `${CLAIMS}purpose: ${long} # end\n`);
+    client = await new LspClient(client.folder).start(RICH);
+    await client.open(FILE, `${MISSPELT}purpose: ${long} # end\n`);
     const report = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', FILE);
     expect(report.items.length).toBeGreaterThan(0);
-    for (const character of [long.length / 2, long.length + 12]) await askAll(FILE, { line: 7, character });
-    expect(await client.request('textDocument/hover', FILE, { position: { line: 6, character: 3 } })).not.toBeNull();
+    for (const character of [long.length / 2, long.length + 12]) await askAll(FILE, { line: 8, character });
+    expect(await client.request('textDocument/hover', FILE, { position: { line: 7, character: 3 } })).not.toBeNull();
   });
 
   it('whoever pulls all diagnostics over and over is answered', async () => {
     for (let i = 0; i < 20; i++) write(`w${i}.work-system.yaml`);
-    const rich = await new LspClient(folder).start(RICH);
+    const rich = await new LspClient(client.folder).start(RICH);
     const pull = () =>
       rich.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
     const reports = await Promise.all(Array.from({ length: 10 }, pull));

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   CancellationTokenSource,
@@ -20,42 +17,26 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver-protocol/node';
+import { CLAIMS, FILE } from '../helpers/claims.ts';
 import { LspClient, RICH } from '../helpers/lsp-client.ts';
 
-const CLAIMS = `kind: work-system
-format: 1
-title: Claims
-participants: { handlers: { name: Claims handlers } }
-activities:
-  assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] }
-information:
-  claim-file: { name: The claim file, sensitivity: confidential }
-`;
 const CHARTER = `kind: project-charter
 format: 1
 title: Portal
 work_system: { as_is: claims.work-system.yaml }
 information_touched: [claim-file]
 `;
-const FILE = 'claims.work-system.yaml';
 
-let folder: string;
 let client: LspClient;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'worksec-'));
-  writeFileSync(join(folder, 'portal.charter.yaml'), CHARTER);
-  writeFileSync(join(folder, FILE), CLAIMS);
-  writeFileSync(join(folder, 'values.yaml'), 'kind: Deployment\n');
-  client = await new LspClient(folder).start(RICH);
+  const texts = { 'portal.charter.yaml': CHARTER, [FILE]: CLAIMS, 'values.yaml': 'kind: Deployment\n' };
+  client = await LspClient.inNewFolder(texts).start(RICH);
   await client.open(FILE, CLAIMS);
   await client.open('values.yaml', 'kind: Deployment\n');
 });
 
-afterAll(async () => {
-  await client.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => client.leave());
 
 /** The position of a word, or of a place within it. */
 function at(word: string, within = 0, text = CLAIMS) {
@@ -91,7 +72,7 @@ describe('what the server offers', () => {
   });
 
   it('is only what a client can use', async () => {
-    const plain = await new LspClient(folder).start({});
+    const plain = await new LspClient(client.folder).start({});
     expect(Object.keys(plain.initialized.capabilities).sort()).toEqual([
       'executeCommandProvider',
       'positionEncoding',
@@ -217,7 +198,7 @@ describe('diagnostics that are asked for', () => {
       'values.yaml full',
     ]);
     const known = first.items.map(({ uri, resultId }) => ({ uri, value: resultId! }));
-    writeFileSync(join(folder, 'portal.charter.yaml'), `${CHARTER}sponsor: owner\n`);
+    client.write('portal.charter.yaml', `${CHARTER}sponsor: owner\n`);
     await client.changedOnDisk('portal.charter.yaml', FileChangeType.Changed);
     expect((await ask(known)).items.map(({ kind }) => kind)).toEqual(['unchanged', 'full', 'unchanged']);
     expect(client.refreshes).toBeGreaterThan(0);
@@ -262,7 +243,7 @@ describe('requests that come too late', () => {
 
 describe('a client that counts bytes', () => {
   it('sends and gets positions its way', async () => {
-    const bytes = await new LspClient(folder).start({ ...RICH, general: { positionEncodings: ['utf-8'] } });
+    const bytes = await new LspClient(client.folder).start({ ...RICH, general: { positionEncodings: ['utf-8'] } });
     expect(bytes.initialized.capabilities.positionEncoding).toBe('utf-8');
     const text =
       'kind: work-system\nformat: 1\ntitle: Café 🍰\ninformation: { ☕: Coffee }\nparticipants: { "x": ☕ } # é\n';

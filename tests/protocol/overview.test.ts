@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import {
@@ -13,18 +11,9 @@ import {
   PLACE,
   type WireRange,
 } from '../../server/src/protocol.ts';
+import { FILE, MISSPELT } from '../helpers/claims.ts';
 import { LspClient, RICH } from '../helpers/lsp-client.ts';
 
-const FILE = 'claims.work-system.yaml';
-const CLAIMS = `kind: work-system
-format: 1
-title: Claims
-participants: { handlers: Claims handlers }
-activities:
-  assess: { does: Handlers decide, performed_by: [handler] }
-`;
-
-let folder: string;
 let client: LspClient;
 /** Of which files the server told, time by time; undefined for all of them. */
 let told: (readonly string[] | undefined)[];
@@ -32,19 +21,15 @@ let told: (readonly string[] | undefined)[];
 /** Gives every test of a group a server, and a client of its kind that has sent its settings. */
 const connected = (capabilities: Parameters<LspClient['start']>[0]): void =>
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'worksec-'));
     told = [];
-    client = new LspClient(folder);
+    client = LspClient.inNewFolder();
     client.connection.onNotification(CHANGED, ({ uris }: ChangedParams) => void told.push(uris));
     await client.start(capabilities);
     // The settings have come in: from here on only the tests change anything.
     if (capabilities === RICH) await until('the settings', () => client.refreshes > 0);
   });
 
-afterEach(async () => {
-  await client.stop();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => client.leave());
 
 const ask = (file?: string): Promise<DocumentOverview[]> =>
   client.connection.sendRequest(OVERVIEW, file === undefined ? {} : { uri: client.uri(file) });
@@ -64,9 +49,9 @@ describe('the overview', () => {
   connected(RICH);
 
   it('covers every file of the workspace, open or not, and one where one is named', async () => {
-    writeFileSync(join(folder, 'closed.work-system.yaml'), CLAIMS.replace('title: Claims', 'title: Closed'));
-    writeFileSync(join(folder, 'other.yaml'), 'name: build\n');
-    await client.open(FILE, CLAIMS);
+    client.write('closed.work-system.yaml', MISSPELT.replace('title: Claims', 'title: Closed'));
+    client.write('other.yaml', 'name: build\n');
+    await client.open(FILE, MISSPELT);
     expect((await ask()).map(({ uri, title }) => [uri, title])).toEqual([
       [client.uri(FILE), 'Claims'],
       [client.uri('closed.work-system.yaml'), 'Closed'],
@@ -77,16 +62,16 @@ describe('the overview', () => {
   });
 
   it('follows the text as one types, and the file as it changes on disk', async () => {
-    await client.open(FILE, CLAIMS);
+    await client.open(FILE, MISSPELT);
     expect(rules(await ask(FILE))).toContain('reference/unknown-id');
-    const at = { line: 5, character: 57 };
+    const at = { line: 7, character: 57 };
     await client.change(FILE, [{ range: { start: at, end: at }, text: 's' }]);
     expect(rules(await ask(FILE))).not.toContain('reference/unknown-id');
 
     const closed = 'closed.work-system.yaml';
-    writeFileSync(join(folder, closed), CLAIMS);
+    client.write(closed, MISSPELT);
     expect(await ask(closed)).toHaveLength(1);
-    rmSync(join(folder, closed));
+    rmSync(client.path(closed));
     await client.changedOnDisk(closed, FileChangeType.Deleted);
     expect(await ask(closed)).toEqual([]);
   });
@@ -96,18 +81,18 @@ describe('the coverage of a file', () => {
   connected(RICH);
 
   it('comes with pictures and questions, for closed files too, and follows the text', async () => {
-    writeFileSync(join(folder, FILE), CLAIMS);
+    client.write(FILE, MISSPELT);
     const uri = client.uri(FILE);
     const cover = () => client.connection.sendRequest<CoverageAnswer>(COVERAGE, { uri });
     const closed = await cover();
     expect(closed.documents.map(({ title }) => title)).toEqual(['Claims']);
     expect(closed.documents[0]!.pictures.map(({ id }) => id)).toContain('framework');
 
-    await client.open(FILE, `${CLAIMS}information: { note: { sensitivity: confidential } }\n`);
+    await client.open(FILE, `${MISSPELT}information: { note: { sensitivity: confidential } }\n`);
     const open = await cover();
     expect(open.documents[0]!.questions.length).toBeGreaterThan(closed.documents[0]!.questions.length);
     const place = await client.connection.sendRequest<WireRange>(PLACE, { uri, at: '/activities/assess' });
-    expect(place).toEqual({ start: { line: 5, character: 2 }, end: { line: 5, character: 8 } });
+    expect(place).toEqual({ start: { line: 7, character: 2 }, end: { line: 7, character: 8 } });
   });
 
   it('has nothing to say of a file that is not there', async () => {
@@ -125,21 +110,21 @@ describe.each([
 
   it('comes once for changes that come together, and not where nothing changed', async () => {
     await ask();
-    await client.open(FILE, CLAIMS);
-    await client.open('second.work-system.yaml', CLAIMS);
+    await client.open(FILE, MISSPELT);
+    await client.open('second.work-system.yaml', MISSPELT);
     await tellings(1);
     expect(told).toEqual([[client.uri(FILE), client.uri('second.work-system.yaml')]]);
 
     await ask();
-    await client.change('second.work-system.yaml', [{ text: CLAIMS.replace('handler]', 'handlers]') }]);
+    await client.change('second.work-system.yaml', [{ text: MISSPELT.replace('handler]', 'handlers]') }]);
     await tellings(2);
     expect(told[1]).toEqual([client.uri('second.work-system.yaml')]);
   });
 
   it('names the charters that link to a file that changed', async () => {
     const charter = 'kind: project-charter\nformat: 1\ntitle: Portal\nwork_system: claims.work-system.yaml\n';
-    writeFileSync(join(folder, FILE), CLAIMS);
-    writeFileSync(join(folder, 'portal.charter.yaml'), charter);
+    client.write(FILE, MISSPELT);
+    client.write('portal.charter.yaml', charter);
     await ask();
     await client.changedOnDisk(FILE, FileChangeType.Changed);
     await tellings(1);
@@ -154,10 +139,10 @@ describe.each([
   });
 
   it('does not come before the client has asked for an overview', async () => {
-    await client.open(FILE, CLAIMS);
-    await client.change(FILE, [{ text: `${CLAIMS}purpose: Pay what is due\n` }]);
+    await client.open(FILE, MISSPELT);
+    await client.change(FILE, [{ text: `${MISSPELT}purpose: Pay what is due\n` }]);
     await ask();
-    await client.change(FILE, [{ text: CLAIMS }]);
+    await client.change(FILE, [{ text: MISSPELT }]);
     await tellings(1);
     expect(told).toHaveLength(1);
   });
@@ -167,7 +152,7 @@ describe('a file that is deleted while an editor still holds its text', () => {
   connected(RICH);
 
   beforeEach(async () => {
-    await client.open(FILE, CLAIMS);
+    await client.open(FILE, MISSPELT);
     expect(await ask()).toHaveLength(1);
     await client.changedOnDisk(FILE, FileChangeType.Deleted);
   });
@@ -180,14 +165,14 @@ describe('a file that is deleted while an editor still holds its text', () => {
   });
 
   it('goes as well with the folder it lies in', async () => {
-    await client.open('motor/inner.work-system.yaml', CLAIMS);
+    await client.open('motor/inner.work-system.yaml', MISSPELT);
     expect(await ask()).toHaveLength(1);
     await client.changedOnDisk('motor', FileChangeType.Deleted);
     expect(await ask()).toEqual([]);
   });
 
   it('is there again once somebody goes on writing it', async () => {
-    await client.change(FILE, [{ text: `${CLAIMS}purpose: Pay what is due\n` }]);
+    await client.change(FILE, [{ text: `${MISSPELT}purpose: Pay what is due\n` }]);
     expect(await ask()).toHaveLength(1);
   });
 

@@ -1,38 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { APPLY_ANSWERS, type AppliedAnswers, INTERVIEW, PEOPLE, REPORT } from '../../server/src/protocol.ts';
+import { CLAIMS, FILE } from '../helpers/claims.ts';
 import { LspClient, RICH } from '../helpers/lsp-client.ts';
 
-const FILE = 'claims.work-system.yaml';
-const CLAIMS = `kind: work-system
-format: 1
-title: Claims
-participants: { handlers: { name: Claims handlers } }
-activities:
-  assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] }
-information:
-  claim-file: { name: The claim file, sensitivity: confidential }
-`;
-
-let folder: string;
 let client: LspClient;
 let uri: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'worksec-'));
-  writeFileSync(join(folder, FILE), CLAIMS);
-  writeFileSync(join(folder, 'lettings.work-system.yaml'), CLAIMS.replace('title: Claims', 'title: Lettings'));
-  uri = pathToFileURL(join(folder, FILE)).href;
-  client = await new LspClient(folder).start(RICH);
+  const lettings = CLAIMS.replace('title: Claims', 'title: Lettings');
+  client = await LspClient.inNewFolder({ [FILE]: CLAIMS, 'lettings.work-system.yaml': lettings }).start(RICH);
+  uri = client.uri(FILE);
 });
 
-afterAll(async () => {
-  await client.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => client.leave());
 
 const ask = <R>(method: string, params: object): Promise<R> => client.connection.sendRequest<R>(method, params);
 

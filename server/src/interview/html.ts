@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { escaped } from '../text/markup.ts';
 import { STYLE } from './html-style.ts';
 import type { Question } from './question.ts';
 import type { Interview, Section, Sheet } from './sheet.ts';
@@ -14,7 +14,7 @@ export function htmlSheets({ day, sheets }: Interview): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE.hash}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${shown(title)}</title>
+<title>${escaped(title)}</title>
 <style>${STYLE.text}</style>
 </head>
 <body>
@@ -53,16 +53,5 @@ function sheetPart(sheet: Sheet, day: string): string {
 
 const part = (...inner: readonly string[]): string => `<section>\n${inner.join('\n')}\n</section>`;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text from a file as HTML that shows just this text. */
-const shown = (text: string): string => visible(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
-
-/** The same, set apart from the direction of the text around it. */
-const safe = (text: string): string => `<bdi>${shown(text)}</bdi>`;
+/** Text from a file, set apart from the direction of the text around it. */
+const safe = (text: string): string => `<bdi>${escaped(text)}</bdi>`;

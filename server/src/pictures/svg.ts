@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { escaped } from '../text/markup.ts';
 
 /** A piece of SVG. Only `el` and `raw` make one, so that every other string is text and gets escaped. */
 export class Markup {
@@ -7,20 +7,6 @@ export class Markup {
 
 export type Child = Markup | string | undefined | false | readonly Child[];
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it may stand in SVG and HTML; characters that XML does not know are replaced by a sign. */
-export const escaped = (text: string): string =>
-  visible(text)
-    .replace(/[&<>"']/g, (character) => ENTITIES[character]!)
-    .replace(/[\ufffe\uffff]/g, '\ufffd');
 
 /** An element with attributes and what is in it; strings are text. Attributes that are undefined are left out. */
 export function el(name: string, attributes: Attributes, ...children: readonly Child[]): Markup {

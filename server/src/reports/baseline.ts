@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
+import { json } from '../text/json.ts';
 import { isReadable, only, pairsOf } from './baseline-items.ts';
 
 /** Grows when the shape of the file or the making of fingerprints changes. */
@@ -20,7 +21,7 @@ export function baselineText(files: Iterable<readonly [file: string, pairs: Iter
     .map(([file, pairs]) => [baselineName(file), [...pairs].sort()] as const)
     .filter(([, pairs]) => pairs.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ version: VERSION, files: Object.fromEntries(sorted) }, null, 2)}\n`;
+  return `${json({ version: VERSION, files: Object.fromEntries(sorted) })}\n`;
 }
 
 /** Reads a baseline; a text instead says what is wrong with it. */

@@ -1,3 +1,4 @@
+import { json } from '../text/json.ts';
 import type { Comparison } from './diff.ts';
 import { bySeverity, isOver, type Names } from './diff-words.ts';
 import type { ReportedFinding } from './reported.ts';
@@ -24,7 +25,7 @@ export function diffJson({ created, closed, changed, exceptions }: Comparison, {
       ended,
     },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${json(report)}\n`;
 }
 
 const asJson = (finding: ReportedFinding) => ({

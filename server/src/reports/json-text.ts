@@ -1,7 +1,9 @@
+import { json } from '../text/json.ts';
+
 /** A list whose items, plain values, are made while it is written, so that it need never be held as a whole. */
 export type Items = () => Iterable<unknown>;
 
-/** What `JSON.stringify(value, null, 2)` gives, piece by piece; functions in the value are such lists. */
+/** What `json(value)` gives, piece by piece; functions in the value are such lists. */
 export function* jsonText(value: unknown, margin = ''): Generator<string> {
   if (!holdsItems(value)) {
     yield inset(value, margin);
@@ -13,7 +15,7 @@ export function* jsonText(value: unknown, margin = ''): Generator<string> {
   let any = false;
   for (const [key, each] of entries) {
     if (each === undefined) continue;
-    yield `${any ? ',' : open}\n${inner}${key === undefined ? '' : `${JSON.stringify(key)}: `}`;
+    yield `${any ? ',' : open}\n${inner}${key === undefined ? '' : `${json(key)}: `}`;
     if (typeof value === 'function') yield inset(each, inner);
     else yield* jsonText(each, inner);
     any = true;
@@ -33,5 +35,4 @@ function holdsItems(value: unknown): boolean {
 }
 
 /** No line of JSON begins within a text, so that all of them can be moved. */
-const inset = (value: unknown, margin: string): string =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${margin}`);
+const inset = (value: unknown, margin: string): string => json(value).replaceAll('\n', `\n${margin}`);

@@ -1,6 +1,6 @@
 import { ruleById } from '../rules/index.ts';
 import { ruleUrl } from '../rules/url.ts';
-import { visible } from '../text/visible.ts';
+import { escaped } from '../text/markup.ts';
 import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
 import { decisionWords } from './sarif-text.ts';
 import { severityWord } from './severity.ts';
@@ -49,9 +49,9 @@ function casesOf(file: ReportedFile): Case[] {
 function findingCase(finding: ReportedFinding): Case {
   const attributes = attributesOf(finding);
   if (finding.severity !== 'error' && finding.severity !== 'warning')
-    return { attributes, outcome: 'passed', children: [element('system-out', {}, [escaped(details(finding))])] };
+    return { attributes, outcome: 'passed', children: [element('system-out', {}, [details(finding)])] };
   const failure = { message: finding.message, type: finding.severity };
-  return { attributes, outcome: 'failed', children: [element('failure', failure, [escaped(details(finding))])] };
+  return { attributes, outcome: 'failed', children: [element('failure', failure, [details(finding)])] };
 }
 
 function waivedCase({ waiver, ...finding }: ReportedWaived): Case {
@@ -66,17 +66,20 @@ function attributesOf({ file, document, rule, at, range }: ReportedFinding): Att
   return { classname: file, name: place ? `${title}: ${place}` : title, file, line: range.start.line + 1 };
 }
 
+/** What a finding says, line by line. */
 function details(finding: ReportedFinding): string {
   const { rule, severity, message, related } = finding;
   return [
-    `${placeOf(finding)} ${severityWord(severity)}: ${visible(message)}`,
-    ...related.map((each) => `${placeOf(each)} ${visible(each.message)}`),
+    `${placeOf(finding)} ${severityWord(severity)}: ${message}`,
+    ...related.map((each) => `${placeOf(each)} ${each.message}`),
     ruleById(rule) ? `${rule}: ${ruleUrl(rule)}` : rule,
-  ].join('\n');
+  ]
+    .map(escaped)
+    .join('\n');
 }
 
 const placeOf = ({ file, range }: Pick<ReportedFinding, 'file' | 'range'>): string =>
-  `${visible(file)}:${range.start.line + 1}:${range.start.character + 1}`;
+  `${file}:${range.start.line + 1}:${range.start.character + 1}`;
 
 const counts = (cases: readonly Case[]) => ({
   tests: cases.length,
@@ -101,14 +104,6 @@ function element(name: string, attributes: Attributes, children: readonly string
 
 /** The tag that opens an element, up to the sign that ends it. */
 function startTag(name: string, attributes: Attributes): string {
-  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(visible(String(value)))}"`);
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
   return `<${name}${given.join('')}`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for XML. What XML has no place for at all becomes a sign. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
-    .replace(/[^\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');

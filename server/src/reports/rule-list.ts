@@ -1,6 +1,7 @@
 import type { AnyRule } from '../rules/rule.ts';
 import { ruleUrl } from '../rules/url.ts';
 import { capital, count } from '../rules/wordings.ts';
+import { json } from '../text/json.ts';
 import type { Paint } from './paint.ts';
 import { severityPaint, severityWord } from './severity.ts';
 import { wrap } from './wrap.ts';
@@ -16,7 +17,7 @@ export function rulesAsJson(rules: readonly AnyRule[]): string {
     guidelines,
     url: ruleUrl(id),
   }));
-  return `${JSON.stringify(all, null, 2)}\n`;
+  return `${json(all)}\n`;
 }
 
 /** Every rule for people, by what it is about. */

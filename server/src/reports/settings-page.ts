@@ -12,7 +12,7 @@ export function settingsPage(): string {
   const own = Object.entries(ownRuleSchema.shape).map(([name, schema]) => `| \`${name}\` | ${describe(schema)} |`);
   return `${[
     '# Settings',
-    'They stand in `worksec.config.yaml` at the root of your work; a folder below it may have a file of its own, which then holds there instead. In VS Code the same names, in camel case, stand under `worksec.`; where both are given, the file wins.',
+    'They stand in `worksec.config.yaml` at the root of your work; a folder below it may have a file of its own, which then holds there instead. In VS Code the same names, in camel case, stand under `worksec.`, apart from `rules` and the limits that begin with `max_`; where both are given, the file wins.',
     ['| name | what it does | without it |', '| --- | --- | --- |', ...rows].join('\n'),
     '## Severities',
     'A rule is named by its id, a group of rules by what stands before the slash; `off` silences. The id goes before the group.',

@@ -1,6 +1,6 @@
 const BLANKS = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g;
 /** What steers a terminal or turns the direction of text around, and halves of characters. */
-const UNSEEN =
+export const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\ufff9-\ufffb]|\p{Surrogate}/gu;
 

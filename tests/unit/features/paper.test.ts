@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applySheet, interview, people } from '../../../server/src/features/interview.ts';
 import { report } from '../../../server/src/features/report.ts';
+import { CLAIMS, FILE } from '../../helpers/claims.ts';
 import { uriOf, worldOf } from '../../helpers/cursor.ts';
 
-const CLAIMS = `kind: work-system
-format: 1
-title: Claims
-participants: { handlers: { name: Claims handlers } }
-activities:
-  assess: { does: Handlers decide, performed_by: [handlers], uses: [claim-file] }
-information:
-  claim-file: { name: The claim file, sensitivity: confidential }
-`;
-const FILE = 'claims.work-system.yaml';
 const URI = uriOf(FILE);
 const OWNER = /(no-owner@information\.claim-file -->\s+Answer:)/;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { escaped } from '../../../server/src/pictures/svg.ts';
 import { htmlReport } from '../../../server/src/reports/report/html/page.ts';
 import { markdownReport } from '../../../server/src/reports/report/markdown.ts';
 import { type Report, reportOf } from '../../../server/src/reports/report/report.ts';
+import { escaped } from '../../../server/src/text/markup.ts';
 import { visible } from '../../../server/src/text/visible.ts';
 import { TODAY } from '../../helpers/check.ts';
 import { HOSTILE } from '../reports/run.ts';

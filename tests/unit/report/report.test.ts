@@ -96,9 +96,9 @@ describe('the report of a description', () => {
   it('says in a few sentences how things stand', () => {
     expect(report.summary.join('\n')).toMatchInlineSnapshot(`
       "7 of 20 questions are answered, 1 of them by saying that it does not arise; 11 are open, and 2 are accepted for now.
-      Most is open under Participants (5), Activities (3) and Information (2).
+      Most open questions are under Participants (4), Activities (3) and Information (2).
       Look first at the 4 warnings.
-      Most could be answered by Agents (7), The owner (6) and Cleaners (1).
+      Most open points could be answered by Agents (7), The owner (6) and Cleaners (1).
       5 exceptions are written down; 1 has ended and 1 ends within 30 days."
     `);
   });

@@ -38,13 +38,12 @@ function countsWords(counts: Coverage): string {
 
 const are = (n: number): string => (n === 1 ? 'is' : 'are');
 
-const itemsIn = ({ open }: AreaReport): number => open.reduce((sum, { items }) => sum + items.length, 0);
-
-/** The elements or phases with the most open. */
+/** The elements or phases with the most open questions, counted as the picture beside it counts them. */
 function where(areas: readonly AreaReport[]): string[] {
-  const open = areas.filter((area) => itemsIn(area) > 0).sort((a, b) => itemsIn(b) - itemsIn(a));
+  const open = areas.filter(({ counts }) => counts.open > 0).sort((a, b) => b.counts.open - a.counts.open);
   if (open.length < 2) return [];
-  return [`Most is open under ${names(open.slice(0, 3).map((area) => `${area.name} (${itemsIn(area)})`))}.`];
+  const most = open.slice(0, 3).map(({ name, counts }) => `${name} (${counts.open})`);
+  return [`Most open questions are under ${names(most)}.`];
 }
 
 function urgent(areas: readonly AreaReport[]): string[] {
@@ -64,9 +63,10 @@ function whom(areas: readonly AreaReport[], people: readonly Person[]): string[]
   const items = areas.flatMap(({ open }) => open).flatMap(({ items: all }) => all);
   if (items.length === 0) return [];
   if (people.length === 0) return ['The file names nobody yet who could answer.'];
+  // Remarks on the text count here as well as questions, just as in the table of people.
   const most = names(people.slice(0, 3).map(({ name, open }) => `${name} (${open})`));
   const nobody = items.filter(({ who }) => who.length === 0).length;
-  return [`Most could be answered by ${most}${nobody === 0 ? '' : `; for ${nobody} nobody is named yet`}.`];
+  return [`Most open points could be answered by ${most}${nobody === 0 ? '' : `; for ${nobody} nobody is named yet`}.`];
 }
 
 function ends(exceptions: readonly Exception[]): string[] {

@@ -1,5 +1,5 @@
 import type { NamedPicture } from '../../../pictures/pictures.ts';
-import { escaped } from '../../../pictures/svg.ts';
+import { escaped } from '../../../text/markup.ts';
 
 /** A piece of HTML that is well-formed by itself. Only `html` and `drawn` make one, so that no text gets in unescaped. */
 export class Html {
