@@ -1,4 +1,4 @@
-// Builds what ships: the extension's client, the language server and the `worksec` command, each one file.
+// Builds what ships: the extension's client, the language server (its door, and the house behind it) and the `worksec` command.
 import { build } from 'esbuild';
 
 const production = !process.argv.includes('--development');
