@@ -1,26 +1,19 @@
-import {
-  type ClientCapabilities,
-  CodeActionKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Encoding } from './encoding.ts';
 
 /** Checks every description and charter of the workspace, with progress. */
 export const CHECK_WORKSPACE = 'worksec.checkWorkspace';
 
+// Said in the protocol's own words: for its library's names the whole of it would have to be loaded first.
+const CHANGES_ALONE: typeof TextDocumentSyncKind.Incremental = 2;
+
 /** What the server offers a client: each feature only where the client can use it. */
 export function capabilitiesFor(client: ClientCapabilities, encoding: Encoding): ServerCapabilities {
   const { textDocument = {}, workspace = {} } = client;
-  const kinds = [
-    CodeActionKind.QuickFix,
-    CodeActionKind.RefactorRewrite,
-    CodeActionKind.RefactorExtract,
-    `${CodeActionKind.SourceFixAll}.worksec`,
-  ];
+  const kinds = ['quickfix', 'refactor.rewrite', 'refactor.extract', 'source.fixAll.worksec'];
   return {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: CHANGES_ALONE },
     executeCommandProvider: { commands: [CHECK_WORKSPACE] },
     ...(textDocument.codeAction && {
       codeActionProvider: textDocument.codeAction.codeActionLiteralSupport

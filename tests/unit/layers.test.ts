@@ -57,7 +57,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'front-door': ['capabilities', 'encoding'],
   'node-host': ['server', 'front-door', 'library', 'check', 'disk'],
-  'node-connection': ['front-door', 'node-host'],
+  'node-house': ['front-door', 'node-host'],
+  'first-message': [],
+  'node-connection': ['first-message', 'front-door', 'node-house'],
   node: ['node-connection'],
   'browser-host': ['server', 'front-door', 'library', 'files-protocol'],
   'browser-connection': ['front-door', 'browser-host'],
@@ -94,11 +96,11 @@ const LSP_ROOMS = [
   'protocol',
   'front-door',
   'node-host',
-  'node-connection',
+  'node-house',
   'browser-host',
   'browser-connection',
 ];
-const NODE_ROOMS = ['node', 'node-host', 'disk', 'cli', 'client'];
+const NODE_ROOMS = ['node', 'node-host', 'node-house', 'disk', 'cli', 'client'];
 
 interface Import {
   readonly from: string;
