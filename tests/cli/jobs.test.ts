@@ -66,6 +66,15 @@ describe('worksec check --jobs', () => {
     });
   });
 
+  it('finds the same in many files, whether it is laid aside on the disk or there is no room for that', () => {
+    const many = folder(manyFiles(210));
+    const args = ['--jobs', '1', '--format', 'json'];
+    const aside = check(args, { cwd: many });
+    expect(JSON.parse(aside.out).files.length).toBe(210);
+    const nowhere = join(many, 'nowhere');
+    expect(check(args, { cwd: many, env: { TMPDIR: nowhere, TEMP: nowhere, TMP: nowhere } })).toEqual(aside);
+  });
+
   it('writes the same into a file as on the terminal, in every format', async () => {
     const some = folder(manyFiles(2));
     for (const format of ['text', 'json', 'sarif', 'junit', 'github', 'markdown']) {

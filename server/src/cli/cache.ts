@@ -8,7 +8,8 @@ import type { Settings } from '../settings.ts';
 import { type CacheEntry, cacheBytes, readCacheBytes } from './cache-format.ts';
 import { onDisk } from './checking.ts';
 import { reason } from './complaints.ts';
-import type { Outcome, Task } from './file-check.ts';
+import type { Checked } from './crew.ts';
+import type { Task } from './file-check.ts';
 import { readBeginning } from './reading.ts';
 import type { Terminal } from './terminal.ts';
 import { hashOf } from './watching.ts';
@@ -50,7 +51,7 @@ export class Cache {
   }
 
   /** What became of a task when it was the same as now. */
-  find(task: Task): Outcome | undefined {
+  find(task: Task): Checked | undefined {
     const { target } = task;
     const entry = this.before.get(target.name);
     const hash = entry && this.hashOf(target.path, target.settings);
@@ -58,16 +59,16 @@ export class Cache {
     if (entry!.links.some(([name, then]) => this.hashOfLink(name, task) !== then)) return undefined;
     this.now.set(target.name, { ...entry!, age: 0 });
     const { found, compared } = entry!;
-    return { complaints: [], found, ...(compared && { compared }) };
+    return { complaints: [], found: () => found, ...(compared && { compared }) };
   }
 
   /** Keeps what was found. What went wrong is not kept: it may not go wrong the next time. */
-  add(task: Task, { complaints, found, compared, hash, links }: Outcome): void {
+  add(task: Task, { complaints, found, compared, hash, links }: Checked): void {
     if (complaints.length > 0 || !found || hash === undefined || !links) return;
     this.now.set(task.target.name, {
       key: this.keyOf(task, hash),
       links: links.map(([path, then]) => [nameOf(path, this.cwd), then]),
-      found,
+      found: found(),
       ...(compared && { compared }),
       age: 0,
     });

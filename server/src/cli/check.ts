@@ -4,8 +4,8 @@ import { Cache, cacheOption } from './cache.ts';
 import { Checking } from './checking.ts';
 import { type Command, EXIT, type Exit, type Given } from './command.ts';
 import { Complaints } from './complaints.ts';
-import { checkAll } from './crew.ts';
-import type { Outcome, Task } from './file-check.ts';
+import { type Checked, checkAll, MANY } from './crew.ts';
+import type { Task } from './file-check.ts';
 import { FileFinder } from './files.ts';
 import { fixFiles } from './fix.ts';
 import { jobsFor, jobsOption } from './jobs.ts';
@@ -14,6 +14,7 @@ import { fails, PRINTING_OPTIONS, print, printingOf } from './printing.ts';
 import { Progress } from './progress.ts';
 import { SettingsFinder } from './project-settings.ts';
 import { isInShard, shardOption } from './shard.ts';
+import { Shelf } from './shelf.ts';
 import type { Terminal } from './terminal.ts';
 import { dayOfCheck } from './today.ts';
 
@@ -78,8 +79,10 @@ async function run(words: readonly string[], options: Given, terminal: Terminal)
   const cacheFolder = cacheOption(options.cache);
   const cache = cacheFolder === undefined ? undefined : new Cache(cacheFolder, terminal, today);
   const progress = new Progress(tasks.length, terminal.err, options['no-progress'] !== true);
+  // A cache holds all of it in any case.
+  const shelf = cache || tasks.length <= MANY ? undefined : new Shelf();
   const outcomes = await outcomesOf(tasks, cache, (rest) =>
-    checkAll(rest, { ...terminal, today, jobs: jobs ?? jobsFor(rest), onDone: (files) => progress.add(files) }),
+    checkAll(rest, { ...terminal, today, jobs: jobs ?? jobsFor(rest), shelf, onDone: (files) => progress.add(files) }),
   );
   progress.end();
   const trouble = cache?.save();
@@ -100,16 +103,18 @@ async function run(words: readonly string[], options: Given, terminal: Terminal)
       printing,
       terminal,
     );
+  const failed = fails(files, printing.failOn);
+  shelf?.close();
   if (complaints.any) return EXIT.trouble;
-  return fails(files, printing.failOn) ? EXIT.findings : EXIT.clean;
+  return failed ? EXIT.findings : EXIT.clean;
 }
 
 /** What became of tasks: what the cache knows, and for the rest what a check says. */
 async function outcomesOf(
   tasks: readonly Task[],
   cache: Cache | undefined,
-  check: (rest: readonly Task[]) => Promise<Outcome[]>,
-): Promise<readonly Outcome[]> {
+  check: (rest: readonly Task[]) => Promise<Checked[]>,
+): Promise<readonly Checked[]> {
   if (!cache) return check(tasks);
   const known = tasks.map((task) => cache.find(task));
   const rest = tasks.filter((_, i) => !known[i]);

@@ -4,6 +4,8 @@ import { type Pool, pool } from 'workerpool';
 import type { Day } from '../formats/dates.ts';
 import type { Settings } from '../settings.ts';
 import { FileCheck, type Outcome, type Task } from './file-check.ts';
+import type { Packed } from './packing.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What all tasks of a run share. */
 export interface Setup {
@@ -13,6 +15,8 @@ export interface Setup {
   readonly program?: string;
   /** Threads that check: this one, and workers. */
   readonly jobs: number;
+  /** Lays aside what was found in many files; without it, outcomes hold that themselves. */
+  readonly shelf?: Shelf | undefined;
   /** Told each time files have been checked. */
   readonly onDone: (files: number) => void;
 }
@@ -22,6 +26,11 @@ export interface SentTask extends Omit<Task, 'target'> {
   readonly target: Omit<Task['target'], 'settings'>;
   /** Which of the settings that the worker was started with. */
   readonly settings: number;
+}
+
+/** An outcome whose findings may lie elsewhere. */
+export interface Checked extends Omit<Outcome, 'found'> {
+  readonly found: (() => Packed) | undefined;
 }
 
 export interface WorkerData {
@@ -34,11 +43,11 @@ export interface WorkerData {
 const BATCH = 16;
 
 /** Files from which memory matters more than the last bit of speed. */
-const MANY = 200;
+export const MANY = 200;
 const WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** Checks files, with workers where that was asked for. Outcomes stand in the order of the tasks, whoever was faster. */
-export async function checkAll(tasks: readonly Task[], setup: Setup): Promise<Outcome[]> {
+export async function checkAll(tasks: readonly Task[], setup: Setup): Promise<Checked[]> {
   const { program } = setup;
   const workers = program === undefined ? 0 : Math.min(setup.jobs, tasks.length) - 1;
   // In a process of our own: little of what a check makes is kept, so that room is better used again than taken.
@@ -49,7 +58,7 @@ export async function checkAll(tasks: readonly Task[], setup: Setup): Promise<Ou
 
 class Crew {
   private readonly check: FileCheck;
-  private readonly outcomes: Outcome[] = [];
+  private readonly outcomes: Checked[] = [];
   /** Places of the tasks that nobody has begun, the next one last. */
   private readonly waiting: number[];
 
@@ -61,7 +70,7 @@ class Crew {
     this.waiting = tasks.map((_, i) => i).reverse();
   }
 
-  async alone(): Promise<Outcome[]> {
+  async alone(): Promise<Checked[]> {
     for (let next = this.waiting.pop(); next !== undefined; next = this.waiting.pop()) {
       this.done([next], [this.check.run(this.tasks[next]!)]);
       // Between two files there is time to hear of workers.
@@ -70,7 +79,7 @@ class Crew {
     return this.outcomes;
   }
 
-  async together(program: string, workers: number): Promise<Outcome[]> {
+  async together(program: string, workers: number): Promise<Checked[]> {
     const settings = [...new Set(this.tasks.map(({ target }) => target.settings))];
     const numbers = new Map(settings.map((each, i) => [each, i]));
     const { cwd, today } = this.setup;
@@ -113,7 +122,11 @@ class Crew {
   }
 
   private done(batch: readonly number[], outcomes: readonly Outcome[]): void {
-    for (const [i, place] of batch.entries()) this.outcomes[place] = outcomes[i]!;
+    for (const [i, place] of batch.entries()) this.outcomes[place] = this.aside(outcomes[i]!);
     this.setup.onDone(batch.length);
+  }
+
+  private aside({ found, ...outcome }: Outcome): Checked {
+    return { ...outcome, found: found && (this.setup.shelf?.put(found) ?? (() => found)) };
   }
 }

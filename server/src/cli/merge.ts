@@ -100,7 +100,13 @@ function inOrder(parts: readonly NamedPart[], complaints: Complaints): PackedFil
     }),
   );
   named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return new PackedFiles(named.map(({ packed }) => packed));
+  return new PackedFiles(
+    named.map(
+      ({ packed }) =>
+        () =>
+          packed,
+    ),
+  );
 }
 
 function comparedIn(parts: readonly NamedPart[]) {

@@ -11,10 +11,10 @@ export const unpack = (packed: Packed): ReportedFile => JSON.parse(inflateRawSyn
 
 /** Files that are unpacked one at a time, so that any number of them can be gone through. */
 export class PackedFiles implements Iterable<ReportedFile> {
-  constructor(private readonly files: readonly Packed[]) {}
+  constructor(private readonly files: readonly (() => Packed)[]) {}
 
   *[Symbol.iterator](): Generator<ReportedFile> {
-    for (const file of this.files) yield unpack(file);
+    for (const file of this.files) yield unpack(file());
   }
 
   get any(): boolean {
