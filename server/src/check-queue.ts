@@ -7,8 +7,10 @@ export class CheckQueue {
   private running = false;
   private arrivals = 0;
 
+  /** `turn` lets everything that has come in go first. */
   constructor(
     private readonly check: (uri: string) => Promise<void>,
+    private readonly turn: () => Promise<void>,
     private readonly fail: (error: unknown) => void,
   ) {}
 
@@ -39,10 +41,5 @@ export class CheckQueue {
       seen = this.arrivals;
       await this.turn();
     }
-  }
-
-  /** Lets everything that has come in go first. */
-  turn(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, 0));
   }
 }

@@ -6,6 +6,7 @@ import {
   type FileEvent,
   type FileSystemWatcher,
   type InitializeParams,
+  RAL,
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
@@ -32,7 +33,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   const library = new EditorLibrary(host);
   const service = createLanguageService(library);
   const reports = new WorkspaceReports(library, service);
-  const checks = new CheckQueue(publish, (error) => connection.console.error(String(error)));
+  const checks = new CheckQueue(publish, turn, (error) => connection.console.error(String(error)));
   const settling = new Settling((uri) => {
     if (!library.settle(uri)) return;
     checkWithDependents(uri);
@@ -171,12 +172,15 @@ export function startServer(connection: Connection, host: Host, params: Initiali
     if (version === null) return;
     // Whoever wrote on while the text was read gets the findings of the newer text, which waits already.
     library.stream(uri);
-    await checks.turn();
+    await turn();
     if (library.version(uri) !== version) return;
     const diagnostics = coder.outgoing(service.diagnostics(uri), uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }
+
+/** Lets everything that has come in go first. */
+const turn = (): Promise<void> => new Promise((resolve) => RAL().timer.setImmediate(() => resolve()));
 
 interface Position {
   readonly line: number;

@@ -5,36 +5,34 @@ import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import { Charter } from '../model/charter.ts';
-import { memo } from '../model/memo.ts';
+import { lazy, memo } from '../model/memo.ts';
 import type { Item } from '../model/sections.ts';
 import { WorkSystem } from '../model/work-system.ts';
 import {
   type CheckContext,
   levelOf,
   type Model,
-  type Outcome,
   type Related,
   type Report,
   type Rule,
   type RuleFacts,
-  type Settled,
   type Severity,
 } from '../rules/rule.ts';
 import { type RuleSet, ruleSetFor } from '../rules/rule-set.ts';
-import { type DisableComment, disableComments, holdingWaivers, type Waiver } from '../rules/silencing.ts';
+import { type DisableComment, disableComments, holdingWaivers } from '../rules/silencing.ts';
 import type { Settings } from '../settings.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
 import type { Path, Place, Span } from '../yaml/node.ts';
 import { dotted } from '../yaml/path.ts';
-import { areaOf } from './areas.ts';
 import { commonFixes, withSentences } from './common-fixes.ts';
-import { silencedBy, waiverFor } from './exceptions.ts';
+import { silencedBy } from './exceptions.ts';
 import type { Finding, RelatedSpan, WaivedFinding } from './finding.ts';
 import { Hearing } from './hearing.ts';
 import { type Interpretation, interpret, kindOf, rootText, SCHEMAS } from './interpret.ts';
+import { type Exceptions, type Judgement, judge } from './judgement.ts';
 import { followLinks, type OpenLink } from './links.ts';
-import { type AskedQuestion, type Coverage, coverageOf, type Fate } from './questions.ts';
-import { type Rolled, rollUp } from './roll-up.ts';
+import { type AskedQuestion, type Coverage, coverageOf } from './questions.ts';
+import type { Rolled } from './roll-up.ts';
 
 /** A file to be checked, with all that findings depend on. */
 export interface CheckInput {
@@ -112,7 +110,6 @@ class DocumentCheck {
   private readonly rules: RuleSet;
   private readonly read: Interpretation;
   private readonly comments: readonly DisableComment[];
-  private waivers: readonly Waiver[] = [];
 
   constructor(
     private readonly input: CheckInput,
@@ -169,7 +166,7 @@ class DocumentCheck {
 
   private runModelRules(model: Model, before: Hearing | undefined): Hearing {
     const { today, settings } = this.input;
-    this.waivers = holdingWaivers(model.root as Item, today);
+    const exceptions = this.exceptions(model.root as Item);
     const context: CheckContext = {
       today,
       settings,
@@ -184,38 +181,27 @@ class DocumentCheck {
     );
     const hearing = new Hearing(model, context, before);
     for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)])
-      this.weigh(rule, hearing.outcomes(rule));
+      this.conclude(rule, judge(rule, hearing.outcomes(rule), exceptions));
     return hearing;
   }
 
-  private weigh(rule: Rule<Model>, outcomes: readonly Outcome[]): void {
-    const open: Report[] = [];
-    const settled: Settled[] = [];
-    // Of an item that is partly answered a rule may say both; what is still open then counts.
-    const asked = new Map<string, Pick<AskedQuestion, 'at' | 'fate'>>();
-    for (const outcome of outcomes) {
-      const item = itemOf(outcome);
-      if ('settled' in outcome) {
-        settled.push(outcome);
-        asked.set(item, { at: outcome.at, fate: FATE[outcome.settled] });
-        continue;
-      }
-      const decision = this.decision(rule, outcome);
-      asked.set(item, { at: outcome.at, fate: decision ? 'accepted' : 'open' });
-      if (decision) this.waived.push({ ...this.concrete(rule, outcome), waiver: decision });
-      else open.push(outcome);
-    }
-    // What the wording rules say is about answers, not about questions.
-    if ((rule.asks !== undefined || rule.rollUp) && !rule.id.startsWith('wording/'))
-      for (const { at, fate } of asked.values())
-        this.questions.push({ rule: rule.id, area: areaOf(rule.id, at), at, fate });
-    for (const report of rollUp(rule, open, settled)) this.add(rule, report);
+  private exceptions(root: Item): Exceptions {
+    const { comments, document } = this;
+    return {
+      waivers: holdingWaivers(root, this.input.today),
+      list: root.fields.get('waivers'),
+      silenced:
+        comments.length === 0
+          ? undefined
+          : (rule, report) => silencedBy(rule, this.spanOf(report), comments, document!),
+    };
   }
 
-  private decision(rule: RuleFacts, report: Report): WaivedFinding['waiver'] | undefined {
-    const waiver = waiverFor(rule.id, report, this.waivers);
-    if (waiver) this.usedWaivers.add(dotted(waiver.path));
-    return waiver?.decision ?? silencedBy(rule.id, this.spanOf(report), this.comments, this.document!);
+  private conclude(rule: Rule<Model>, { open, accepted, questions, waivers }: Judgement): void {
+    for (const { path } of waivers) this.usedWaivers.add(dotted(path));
+    for (const { report, decision } of accepted) this.waived.push({ ...this.concrete(rule, report), waiver: decision });
+    for (const question of questions) this.questions.push(question);
+    for (const report of open) this.add(rule, report);
   }
 
   private add(rule: RuleFacts, report: Rolled): void {
@@ -237,8 +223,12 @@ class DocumentCheck {
 
   private concrete(rule: RuleFacts, report: Rolled): Finding {
     const path = dotted(report.at);
-    const fixes = [...(report.fixes ?? []), ...commonFixes(rule, report.items ?? [report])];
     const schema = this.read.kind && SCHEMAS[this.read.kind];
+    // Looked at by somebody who asks for help, and not while a person writes.
+    const fixes = lazy(() => {
+      const all = [...(report.fixes ?? []), ...commonFixes(rule, report.items ?? [report])];
+      return schema && this.document ? all.map((fix) => withSentences(fix, this.document!, schema)) : all;
+    });
     return {
       rule: rule.id,
       severity: this.severity(rule) ?? rule.severity,
@@ -246,7 +236,9 @@ class DocumentCheck {
       span: this.spanOf(report),
       message: report.message,
       related: [...(report.related ?? []), ...this.supplying(report.at)].map((each) => this.relatedSpan(each)),
-      fixes: schema && this.document ? fixes.map((fix) => withSentences(fix, this.document!, schema)) : fixes,
+      get fixes() {
+        return fixes();
+      },
       fingerprint: `${rule.id}@${this.id === undefined ? '' : `${this.id}#`}${path}`,
       ...(this.id !== undefined && { document: this.id }),
       ...(report.items && { items: report.items.map(({ at }) => at) }),
@@ -276,18 +268,6 @@ class DocumentCheck {
 }
 
 const levels = memo((settings: Settings) => memo((rule: RuleFacts) => levelOf(rule, settings)));
-
-/** The item an outcome is about, in a section; else its very place. */
-function itemOf({ at, section }: Outcome): string {
-  return dotted(section && at.length > section.length + 1 ? at.slice(0, section.length + 1) : at);
-}
-
-const FATE: Readonly<Record<Settled['settled'], Fate>> = {
-  answered: 'answered',
-  'not-applicable': 'notApplicable',
-  later: 'open',
-  pending: 'open',
-};
 
 /** Order of findings: line, column, rule id, path (they already come document by document). */
 function inOrder(a: Finding, b: Finding): number {

@@ -2,7 +2,6 @@ import type { Reading } from '../formats/reading.ts';
 import { isBareAssurance } from '../formats/words.ts';
 import { isEnglish } from '../model/charter.ts';
 import type { Item } from '../model/sections.ts';
-import type { Path } from '../yaml/node.ts';
 import { setAt } from './fixes.ts';
 import { keyAt, valueAt } from './places.ts';
 import type { CheckContext, Model, Outcome, Report, Rule } from './rule.ts';
@@ -137,32 +136,34 @@ const onlyASentence: Rule<Model> = {
 };
 
 function asSentence(reading: Reading, model: Model, context: CheckContext, english: boolean): Outcome | undefined {
-  const { path: at, state, text } = reading;
+  const { path: at, state } = reading;
   const item = itemOf(reading, model);
-  const section = item && { section: item.section };
+  const section = item && { section: item.holder };
   if (state === 'not-applicable') return { settled: 'not-applicable', at, ...section };
   if (state === 'ask-later') return { settled: 'later', at, ...section };
   if (state === 'blank') return { settled: 'pending', at, ...section };
   if (reading.detailed) return { settled: 'answered', at, ...section };
+  const { text } = reading;
   if (!reading.given || text === undefined) return undefined;
   if (isBareAssurance(text) || (english && (isVague(reading, model, context) || restates(reading, model, context))))
     return { settled: 'pending', at, ...section };
   return {
     at,
-    ...item,
+    ...section,
+    ...(item && { name: item.name }),
     place: valueAt(at),
     message: `A good start. Say also ${names(meanings(reading, slotsBeside(reading)), 5)}, so that it can be checked later.`,
     fixes: keepSentence('Turn into slots and keep the sentence', reading),
   };
 }
 
-/** The section and the item an answer belongs to, in a section of items. */
-function itemOf({ path }: Reading, model: Model): { section: Path; name: string } | undefined {
+/** The item an answer belongs to, in a section of items. */
+function itemOf({ path }: Reading, model: Model): Reading | undefined {
   let found = model.root as Reading;
   for (const key of path) {
     const next = found.fields.get(String(key));
     if (!next) return undefined;
-    if (found.field.type === 'items') return { section: found.path, name: next.name };
+    if (found.field.type === 'items') return next;
     found = next;
   }
   return undefined;

@@ -56,9 +56,15 @@ export const collectiveOwner: Rule<Model> = {
   *check(model) {
     const names = namesOf(model);
     for (const reading of written(model)) {
-      const { field, text, path } = reading;
-      if (field.type !== 'who' || !reading.given || text === undefined || !EVERYONE.has(plainWords(text))) continue;
-      if (!FIELDS.has(keyOf(reading)) || names.called({ reading, field, token: text }).length > 0) continue;
+      const { field, path } = reading;
+      if (field.type !== 'who' || !reading.given || !FIELDS.has(keyOf(reading))) continue;
+      const { text } = reading;
+      if (
+        text === undefined ||
+        !EVERYONE.has(plainWords(text)) ||
+        names.called({ reading, field, token: text }).length > 0
+      )
+        continue;
       yield {
         at: path,
         place: valueAt(path),
