@@ -149,6 +149,13 @@ describe('the house', () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 
+  it('shares what rules work out as notions, which note who looked at what', () => {
+    const others = imports.filter(
+      ({ from, to }) => to === 'server/src/model/memo.ts' && /^server\/src\/(?:rules|model)\//.test(from),
+    );
+    expect(others.map(({ from }) => from)).toEqual(['server/src/model/notion.ts']);
+  });
+
   it('knows the machine only at its doors', () => {
     const node = imports.filter(({ from, to }) => to.startsWith('node:') && !NODE_ROOMS.includes(roomOf(from)));
     expect(node).toEqual([]);
