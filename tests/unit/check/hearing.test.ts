@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CheckedFile, checkFile } from '../../../server/src/check/check.ts';
 import { modelRules } from '../../../server/src/rules/index.ts';
 import { defaultSettings } from '../../../server/src/settings.ts';
@@ -45,13 +45,10 @@ function askedAfter(from: string, to: string, today = TODAY): string[] {
   const text = DESCRIPTION.replace(from, to);
   const again = checked(text, before, today);
   const asked = modelRules.filter((_rule, i) => spies[i]!.mock.calls.length > 0).map(({ id }) => id);
+  for (const spy of spies) spy.mockRestore();
   expect(again.findings).toEqual(checked(text, undefined, today).findings);
   return asked.filter((id) => !ALWAYS.includes(id));
 }
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 describe('after a change', () => {
   it('of what nobody looks at, no rule is asked again', () => {
