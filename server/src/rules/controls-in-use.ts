@@ -3,6 +3,7 @@ import type { Activity, Control, Item, Participant } from '../model/sections.ts'
 import type { WorkSystem } from '../model/work-system.ts';
 import { asksEach } from './asks.ts';
 import { appendTo, setAt } from './fixes.ts';
+import { gather } from './gathered.ts';
 import { keyAt, valueAt } from './places.ts';
 import { beside } from './related.ts';
 import type { Fix, Related, Rule, RuleFacts } from './rule.ts';
@@ -144,7 +145,7 @@ const bypasses = notion('bypasses', (system: WorkSystem): ReadonlyMap<Item, read
       const leavesIt = kind.given ? !MENDING.has(kind.text ?? '') : response.sentence;
       if (!response.given || response.get('done_on').given || !leavesIt) continue;
       for (const control of system.resolve(workaround.get('avoids'), 'controls'))
-        found.set(control, [...(found.get(control) ?? []), { activity, workaround }]);
+        gather(found, control, { activity, workaround });
     }
   return found;
 });

@@ -31,6 +31,9 @@ function unaware(policy: Policy, system: WorkSystem): readonly Participant[] {
   return system.handlers().filter((group) => groups.has(group));
 }
 
+/** More groups than that are not pointed at one by one, and not added all at once: every policy may lack them all. */
+const MOST_GROUPS = 100;
+
 const unknownToGroup: Rule<WorkSystem> = {
   id: 'environment/policy-unknown-to-group',
   severity: 'warning',
@@ -43,28 +46,32 @@ const unknownToGroup: Rule<WorkSystem> = {
   exceptions: 'The group has just joined and is told by a date that is set.',
   *check(system) {
     for (const policy of system.policies) {
-      const groups = unaware(policy, system);
-      if (groups.length === 0) continue;
+      const unknowing = unaware(policy, system);
+      if (unknowing.length === 0) continue;
+      const groups = unknowing.slice(0, MOST_GROUPS);
       const at = [...policy.path, 'known_by'];
       yield {
         at,
         place: valueAt(at),
-        message: `${names(groups)} handle sensitive information but are not among those who know ${policy.name}.`,
+        message: `${names(unknowing)} handle sensitive information but are not among those who know ${policy.name}.`,
         related: groups.map((group) => beside(group, `${group.name} handle ${names(system.handled(group), 2)}`)),
         fixes: [
-          decision(
-            'Add the group once they know it',
-            ...added(
-              policy.get('known_by'),
-              groups.map(({ id }) => id),
-            ),
-          ),
-          ...narrowing(policy, groups),
+          ...(unknowing.length <= MOST_GROUPS ? [adding(policy, unknowing)] : []),
+          ...narrowing(policy, unknowing),
         ],
       };
     }
   },
 };
+
+const adding = (policy: Policy, groups: readonly Participant[]): Fix =>
+  decision(
+    'Add the group once they know it',
+    ...added(
+      policy.get('known_by'),
+      groups.map(({ id }) => id),
+    ),
+  );
 
 /** Leaves groups out of those a policy is meant for: by hand where it is meant for all, else by taking them out. */
 function narrowing(policy: Policy, groups: readonly Participant[]): Fix[] {
@@ -72,7 +79,8 @@ function narrowing(policy: Policy, groups: readonly Participant[]): Fix[] {
   const title = 'Narrow applies_to';
   const meant = policy.get('applies_to').tokens();
   if (meant.length === 0) return [scaffold(title, at, [])];
-  const left = meant.filter((id) => !groups.some((group) => group.id === id));
+  const out = new Set(groups.map(({ id }) => id));
+  const left = meant.filter((id) => !out.has(id));
   return left.length > 0 ? [decision(title, setAt(at, left))] : [];
 }
 

@@ -10,6 +10,9 @@ import { names } from './wordings.ts';
 /** Ways on which information can be read or lost unless something protects it. */
 const OPEN_WAYS = ['mail', 'personal-mail', 'chat', 'removable-media', 'paper', 'other'];
 
+/** Where an item comes into being in more activities than that, nobody looks at each of them. */
+const MOST_SOURCES = 50;
+
 const isOpenWay = (entry: HandOver): boolean => OPEN_WAYS.includes(entry.get('by').text ?? '');
 
 const share = (one: Reading<unknown>, other: Reading<unknown>): boolean => {
@@ -55,9 +58,11 @@ const question = (item: string, from: Activity, to: string): string =>
 function* silentWays(to: Activity, system: WorkSystem): Generator<Report> {
   const uses = to.get('uses');
   for (const item of system.resolve<Information>(uses).filter(system.isSensitive)) {
-    const sources = system
-      .creators(item)
-      .filter((from) => from !== to && !staysInPlace(item, from, to, system) && !isHandedOver(item, from, to));
+    const sources: Activity[] = [];
+    for (const from of system.creators(item)) {
+      if (sources.length === MOST_SOURCES) break;
+      if (from !== to && !staysInPlace(item, from, to, system) && !isHandedOver(item, from, to)) sources.push(from);
+    }
     const [from] = sources;
     if (!from) continue;
     const at = uses.elements.find(({ text }) => text === item.id)!.path;

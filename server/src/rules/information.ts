@@ -1,8 +1,10 @@
-import type { Information } from '../model/sections.ts';
+import { notion } from '../model/notion.ts';
+import type { Control, Information } from '../model/sections.ts';
 import { classRank, type WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
 import { asksEach } from './asks.ts';
 import { added, decision, scaffold, setAt } from './fixes.ts';
+import { gather } from './gathered.ts';
 import { valueAt } from './places.ts';
 import { beside } from './related.ts';
 import type { Fix, Rule, RuleFacts } from './rule.ts';
@@ -55,25 +57,54 @@ const unclassified: Rule<WorkSystem> = {
   },
 };
 
-/** The milder items that have all of an item's controls and more. */
-function betterProtected(item: Information, system: WorkSystem): Information[] {
-  const own = system.controlsOf(item);
-  if (own.length === 0) return [];
-  return system.information.filter((other) => {
-    if (rankOf(other) < 0 || rankOf(other) >= rankOf(item)) return false;
-    const theirs = system.controlsOf(other);
-    return theirs.length > own.length && own.every((control) => theirs.includes(control));
-  });
+/** What is milder than an item and has all of its controls and more. */
+interface Better {
+  /** The one with most controls. */
+  readonly best: Information;
+  readonly mildest: Information;
+  readonly count: number;
 }
+
+/** For every item at once, and once for all that have the same controls: compared one by one, many items take long. */
+const betterProtected = notion('better protected', (system: WorkSystem): ReadonlyMap<Information, Better> => {
+  const controls = new Map(system.information.map((item) => [item, new Set(system.controlsOf(item))]));
+  const having = new Map<Control, Information[]>();
+  for (const [item, own] of controls) for (const control of own) gather(having, control, item);
+  const betterThan = (item: Information, own: ReadonlySet<Control>): Better | undefined => {
+    const rarest = [...own].map((control) => having.get(control)!).sort((a, b) => a.length - b.length)[0] ?? [];
+    const milder = rarest.filter((other) => {
+      if (rankOf(other) < 0 || rankOf(other) >= rankOf(item)) return false;
+      const theirs = controls.get(other)!;
+      return theirs.size > own.size && [...own].every((control) => theirs.has(control));
+    });
+    const [first] = milder;
+    if (!first) return undefined;
+    const most = (other: Information): number => controls.get(other)!.size;
+    return {
+      best: milder.reduce((best, other) => (most(other) > most(best) ? other : best), first),
+      mildest: milder.reduce((least, other) => (rankOf(other) < rankOf(least) ? other : least), first),
+      count: milder.length,
+    };
+  };
+  const known = new Map<string, Better | undefined>();
+  const found = new Map<Information, Better>();
+  for (const [item, own] of controls) {
+    const alike = JSON.stringify([rankOf(item), ...[...own].map(({ id }) => id)]);
+    if (!known.has(alike)) known.set(alike, betterThan(item, own));
+    const better = known.get(alike);
+    if (better) found.set(item, better);
+  }
+  return found;
+});
 
 const correctTheClass = (item: Information, to: Information): Fix =>
   decision(`Correct the class of ${item.name} to ${classOf(to)}`, setAt([...item.path, 'sensitivity'], classOf(to)));
 
 /** Either is of another class than is written; one of several milder items alone would change nothing. */
-function correctedClasses(item: Information, milder: readonly Information[]): Fix[] {
-  const mildest = milder.reduce((least, other) => (rankOf(other) < rankOf(least) ? other : least));
-  return [correctTheClass(item, mildest), ...(milder.length === 1 ? [correctTheClass(mildest, item)] : [])];
-}
+const correctedClasses = (item: Information, { mildest, count }: Better): Fix[] => [
+  correctTheClass(item, mildest),
+  ...(count === 1 ? [correctTheClass(mildest, item)] : []),
+];
 
 const upsideDown: Rule<WorkSystem> = {
   id: 'information/protection-upside-down',
@@ -91,14 +122,12 @@ const upsideDown: Rule<WorkSystem> = {
       const protections = item.get('protections');
       // A blank, a stand-in or a wrong shape is spoken of elsewhere.
       if (!protections.absent && !protections.given) continue;
-      const milder = betterProtected(item, system);
-      const [first, ...others] = milder;
-      if (!first) continue;
-      const most = (other: Information): number => system.controlsOf(other).length;
-      const lower = others.reduce((best, other) => (most(other) > most(best) ? other : best), first);
+      const better = betterProtected(system).get(item);
+      if (!better) continue;
+      const lower = better.best;
       const at = [...item.path, 'protections'];
-      const own = system.controlsOf(item);
-      const missing = system.controlsOf(lower).filter((control) => !own.includes(control));
+      const own = new Set(system.controlsOf(item));
+      const missing = system.controlsOf(lower).filter((control) => !own.has(control));
       yield {
         at: protections.absent ? item.path : at,
         place: valueAt(at),
@@ -112,7 +141,7 @@ const upsideDown: Rule<WorkSystem> = {
               missing.map(({ id }) => id),
             ),
           ),
-          ...correctedClasses(item, milder),
+          ...correctedClasses(item, better),
         ],
       };
     }

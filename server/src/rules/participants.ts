@@ -42,9 +42,9 @@ function answersTo(incentive: Incentive): Fix[] {
 
 /** The activities under pressure that a group does. */
 const pressedOf = (group: Participant, system: WorkSystem): Activity[] =>
-  system.activities.filter(
-    (activity) => system.performers(activity).includes(group) && system.pressureOn(activity) !== undefined,
-  );
+  system
+    .naming(system.activities, 'performed_by', group)
+    .filter((activity) => system.pressureOn(activity) !== undefined);
 
 /** Participants: Table 1, rows PAR.1 to PAR.3, and Section 4. */
 export const participants: readonly Rule<WorkSystem>[] = [

@@ -5,6 +5,7 @@ import { classRank, type WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
 import { asksEach } from './asks.ts';
 import { decision, scaffold, setAt } from './fixes.ts';
+import { gather } from './gathered.ts';
 import { valueAt } from './places.ts';
 import { beside, sensitiveItems } from './related.ts';
 import type { Rule } from './rule.ts';
@@ -21,8 +22,7 @@ const rewards = notion('rewards', (system: WorkSystem): ReadonlyMap<Item, readon
   const found = new Map<Item, Reward[]>();
   for (const group of system.participants)
     for (const incentive of group.get('incentives').list())
-      for (const item of system.resolve(incentive.get('measured_on')))
-        found.set(item, [...(found.get(item) ?? []), { group, incentive }]);
+      for (const item of system.resolve(incentive.get('measured_on'))) gather(found, item, { group, incentive });
   return found;
 });
 
@@ -38,10 +38,16 @@ function checkedByItsMakers(product: Product, system: WorkSystem): readonly Acti
 }
 
 /** Up to three groups or posts that do not make the product. */
-const otherCheckers = (system: WorkSystem, makers: readonly Activity[]): Item[] =>
-  [...(system.participants as readonly Item[]), ...(system.sections.get('roles')?.values() ?? [])]
-    .filter((one) => !makers.some((activity) => system.performers(activity).includes(one)))
-    .slice(0, 3);
+function otherCheckers(system: WorkSystem, makers: readonly Activity[]): Item[] {
+  const busy = new Set(makers.flatMap((activity) => system.performers(activity)));
+  const others: Item[] = [];
+  for (const section of ['participants', 'roles'] as const)
+    for (const one of system.sections.get(section)?.values() ?? []) {
+      if (others.length === 3) return others;
+      if (!busy.has(one)) others.push(one);
+    }
+  return others;
+}
 
 /** The item of the highest class in a product. */
 const gravestIn = (product: Product, system: WorkSystem): Information | undefined =>

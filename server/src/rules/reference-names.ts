@@ -39,7 +39,8 @@ export const references = notion('references', (model: Model): readonly Referenc
 /** Text longer than this is no mistyped name, and comparing it takes time. */
 const LONGEST_NAME = 80;
 
-const MOST_COMPARED = 1_000_000;
+/** As often as that names are compared, to find those that were meant, before it takes long. */
+export const MOST_COMPARED = 1_000_000;
 
 /** The names a document knows: those of its own items and those of the descriptions it links. */
 export class Names {

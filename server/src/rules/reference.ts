@@ -4,6 +4,7 @@ import { sectionPath } from '../formats/section-path.ts';
 import { slug } from '../formats/words.ts';
 import { notion } from '../model/notion.ts';
 import { complete, setAt } from './fixes.ts';
+import { gather } from './gathered.ts';
 import { valueAt } from './places.ts';
 import { ambiguous } from './reference-ambiguous.ts';
 import { type Named, namesOf, pointAt, type Reference, references } from './reference-names.ts';
@@ -126,7 +127,7 @@ const unknownPost: Rule<Model> = {
     for (const reference of lost(model)) {
       const { field, token } = reference;
       if (field.type !== 'who' || !(looksLikeId(token) || names.almost(reference, lost(model).length))) continue;
-      places.set(token, [...(places.get(token) ?? []), reference]);
+      gather(places, token, reference);
     }
     for (const [token, uses] of places) {
       const [first, ...others] = uses as [Reference, ...Reference[]];

@@ -8,6 +8,7 @@ import type { Path } from '../yaml/node.ts';
 import { says } from './answers.ts';
 import { complete, setAt } from './fixes.ts';
 import { valueAt } from './places.ts';
+import { MOST_COMPARED } from './reference-names.ts';
 import {
   type CheckContext,
   type Fix,
@@ -106,14 +107,16 @@ const orphanPath: Rule<Model> = {
   speaks: 'The place a waiver names is not in the document. Often an item has another id by now.',
   quiet: 'A known field that is not there yet counts as a place.',
   *check(model, { document }) {
-    for (const entry of waiverEntries(model.root as Item)) {
+    const orphans = waiverEntries(model.root as Item).flatMap((entry) => {
       const place = entry.fields.get('at');
-      if (!place?.text || leadsSomewhere(place.text, model, document)) continue;
-      const near = nearestPath(place.text, model, document);
+      return place?.text && !leadsSomewhere(place.text, model, document) ? [{ entry, place, text: place.text }] : [];
+    });
+    for (const { entry, place, text } of orphans) {
+      const near = nearestPath(text, model, document, orphans.length);
       yield {
         at: place.path,
         place: valueAt(place.path),
-        message: `Nothing lies at “${clip(place.text, 60)}”, so this exception covers nothing.`,
+        message: `Nothing lies at “${clip(text, 60)}”, so this exception covers nothing.`,
         fixes: [
           ...(near === undefined ? [] : [complete(`Replace with ${near}`, setAt(place.path, near))]),
           removed(entry.path),
@@ -155,12 +158,16 @@ function fieldsAt(at: Path, model: Model): Record<string, z.ZodType> {
     : {};
 }
 
-/** The same path with the first key that leads nowhere mended. */
-function nearestPath(place: string, model: Model, document: Document): string | undefined {
+/**
+ * The same path with the first key that leads nowhere mended. Not for each of `many` paths among thousands of names:
+ * who has that many has not mistyped them.
+ */
+function nearestPath(place: string, model: Model, document: Document, many: number): string | undefined {
   const at = place.split('.');
   const lost = at.findIndex((_key, i) => !leadsSomewhere(at.slice(0, i + 1).join('.'), model, document));
   const above = pathOf(at.slice(0, lost).join('.'), model);
   const owner = document.node(lost === 0 ? [] : above);
+  if (owner?.kind === 'map' && many * owner.entries.size > MOST_COMPARED) return undefined;
   const known = [
     ...(owner?.kind === 'map' ? owner.entries.keys() : []),
     ...Object.keys(fieldsAt(lost === 0 ? [] : above, model)),

@@ -42,7 +42,9 @@ function* unfilled(reading: Reading, asked: ReadonlySet<string>): Generator<Repo
   const isAnswer = isAnswerField(reading, asked) && reading.pattern !== 'information.*.sensitivity';
   const gaps = isAnswer ? gapsIn(reading) : [];
   if (gaps.length > 0) yield stillToFill(reading, gaps);
-  for (const part of partsOf(reading)) if (gaps[0] !== reading && !gaps.includes(part)) yield* unfilled(part, asked);
+  if (gaps[0] === reading) return;
+  const told = new Set(gaps);
+  for (const part of partsOf(reading)) if (!told.has(part)) yield* unfilled(part, asked);
 }
 
 /** The answer itself where it is blank; else its blank slots, or the blank entries of its list. */

@@ -1,7 +1,9 @@
 import type { SectionName } from '../formats/field.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
+import { notion, notionOfWord } from '../model/notion.ts';
 import { decision, setAt } from './fixes.ts';
+import { gather } from './gathered.ts';
 import { valueAt } from './places.ts';
 import type { Fix, Model, Rule } from './rule.ts';
 import { answersIn } from './wording-fields.ts';
@@ -32,9 +34,7 @@ export const repeated: Rule<Model> = {
       if (!reading.given || !text || node?.aliased || !TEXTS.has(field.type)) continue;
       const words = bareWords(text);
       if (words === undefined) continue;
-      const group = groups.get(words);
-      if (group) group.push(reading);
-      else groups.set(words, [reading]);
+      gather(groups, words, reading);
     }
     for (const group of groups.values()) {
       const [first, second, ...others] = group;
@@ -60,9 +60,8 @@ function movedToDefaults(group: readonly Reading[], model: Model): Fix[] {
   if (!section || !group.every((reading) => reading.pattern === first.pattern && isFieldOf(reading, section)))
     return [];
   const field = first.id;
-  const items = [...model.sections.get(section)!.values()];
   const defaults = (model.root as Reading).fields.get('defaults')?.fields.get(section);
-  if (defaults?.fields.has(field) || items.some((item) => !item.fields.has(field))) return [];
+  if (defaults?.fields.has(field) || !answeredByAll(model)(section)(field)) return [];
   return [
     decision(
       'Move it to defaults',
@@ -71,6 +70,15 @@ function movedToDefaults(group: readonly Reading[], model: Model): Fix[] {
     ),
   ];
 }
+
+/** True for a field that every item of a section has. */
+const answeredByAll = notion('answered by all', (model: Model) =>
+  notionOfWord('answered by all of a section', (section) =>
+    notionOfWord('a field answered by all of a section', (field) =>
+      [...model.sections.get(section as SectionName)!.values()].every((item) => item.fields.has(field)),
+    ),
+  ),
+);
 
 /** True for a whole field of an item, written under its own key. */
 function isFieldOf({ path, pattern, id }: Reading, section: SectionName): boolean {
