@@ -3,13 +3,30 @@ import { build } from 'esbuild';
 
 const production = !process.argv.includes('--development');
 
+/**
+ * The protocol's names are some five hundred, and each file that takes one of them would have all of them copied; so one
+ * file takes them for all.
+ * @type {import('esbuild').Plugin}
+ */
+const protocolOnce = {
+  name: 'protocol-once',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^vscode-languageserver$/, namespace: 'file' }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'protocol', namespace: 'once' } : undefined,
+    );
+    onLoad({ filter: /^protocol$/, namespace: 'once' }, () => ({
+      contents: "export * from 'vscode-languageserver';",
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   minify: production,
-  keepNames: true,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   metafile: true,
@@ -19,6 +36,24 @@ const shared = {
   define: { XMLHttpRequest: 'undefined' },
   // yaml's Node build asks process.env for every token; its browser build is the same code without that.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
+  plugins: [protocolOnce],
+};
+
+/**
+ * What the protocol's library asks of Node for transports and searches that the server has no use for, and that take as
+ * long to load as all of the protocol: loaded when somebody uses them.
+ * @type {import('esbuild').Plugin}
+ */
+const seldom = {
+  name: 'seldom',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:child_process|crypto)$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]vscode-/.test(importer) ? { path, namespace: 'seldom' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'seldom' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+    }));
+  },
 };
 
 /** A bundle in the form Node's `require` reads still asks where it lies, for those packages that load others by name. */
@@ -50,7 +85,7 @@ const house = {
 };
 
 /** With a door; by `require`, since the other way of loading a file has to be loaded itself. */
-const door = { ...shared, plugins: [house], supported: { 'dynamic-import': false } };
+const door = { ...shared, plugins: [...shared.plugins, house], supported: { 'dynamic-import': false } };
 
 await Promise.all([
   build({
@@ -61,7 +96,13 @@ await Promise.all([
     external: ['vscode'],
   }),
   build({ ...door, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', format: 'cjs' }),
-  build({ ...shared, entryPoints: ['server/src/node-house.ts'], outfile: 'dist/house.js', format: 'cjs' }),
+  build({
+    ...shared,
+    plugins: [...shared.plugins, seldom],
+    entryPoints: ['server/src/node-house.ts'],
+    outfile: 'dist/house.js',
+    format: 'cjs',
+  }),
   build({
     ...browser,
     entryPoints: ['client/src/browser.ts'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { charter } from './formats/charter.ts';
-import { type Kind, ownAnswer, unwrap } from './formats/common.ts';
+import { type Kind, ownAnswer } from './formats/common.ts';
 import { parseDay } from './formats/dates.ts';
 import { type FieldType, fieldOf, type SectionName } from './formats/field.ts';
 import { nearest } from './formats/nearest.ts';
@@ -181,5 +181,5 @@ function fieldsOf(section: OwnSection): ReadonlyMap<string, z.ZodType> {
   const root = SECTIONS[section] === 'work-system' ? workSystem : charter;
   const items = schemaAt(root, sectionPath(section)) as z.ZodRecord;
   const { shape } = items.valueType as z.ZodObject;
-  return new Map(Object.entries(shape).map(([key, schema]) => [key, unwrap(schema as z.ZodType)]));
+  return new Map(Object.entries(shape as Record<string, z.ZodType>));
 }

@@ -48,4 +48,9 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.output<typeof settingsSchema>;
 
-export const defaultSettings: Settings = settingsSchema.parse({});
+/** What the schema says holds where nothing is set; it need not read anything for that. */
+export const defaultSettings = Object.fromEntries(
+  Object.entries(settingsSchema.shape).flatMap(([name, schema]) =>
+    schema instanceof z.ZodDefault ? [[name, schema.def.defaultValue]] : [],
+  ),
+) as Settings;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../server/src/config.ts';
+import { defaultSettings, settingsSchema } from '../../server/src/settings.ts';
 import { parseStream } from '../../server/src/yaml/parse.ts';
 
 /** What a settings file sets, and what is said about it: the words that are underlined, and the message. */
@@ -10,6 +11,10 @@ function settingsIn(text: string) {
 
 /** What is said about a settings file. */
 const said = (text: string) => settingsIn(text).said;
+
+it('what holds where nothing is set is what the schema reads out of nothing', () => {
+  expect(defaultSettings).toEqual(settingsSchema.parse({}));
+});
 
 describe('a settings file that says nothing', () => {
   it.each([

@@ -13,7 +13,7 @@ export const charter = map(
         requirements: project.requirements,
         stakeholders: project.stakeholders,
         risks: project.risks,
-        outputs: phases.shape.development.unwrap().shape.outputs.unwrap(),
+        outputs: phases.shape.development.shape.outputs,
       },
     }),
     work_system: project.work_system,

@@ -65,13 +65,8 @@ function defaults(sections: Readonly<Record<string, z.ZodType>>) {
 function itemShape(section: z.ZodType): Record<string, z.ZodType> {
   if (!(section instanceof z.ZodRecord) || !(section.valueType instanceof z.ZodObject))
     throw new Error('no section of items');
-  const shape = section.valueType.shape as Record<string, z.ZodType>;
-  return Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, unwrap(value)]));
+  return section.valueType.shape as Record<string, z.ZodType>;
 }
-
-/** The schema behind an optional one. */
-export const unwrap = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
 
 /** The keys both kinds have at their root. */
 export const root = (words: { title: string; purpose: string; defaults: Readonly<Record<string, z.ZodType>> }) => ({

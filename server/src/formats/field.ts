@@ -45,7 +45,7 @@ export type FieldType =
   | 'map' // fixed keys
   | 'stand-in'; // not_applicable, ask_later
 
-/** One row of the field table, kept in the zod schema's metadata. */
+/** One row of the field table. */
 export interface Field {
   readonly type: FieldType;
   /** Sections a reference may point to, searched in this order. */
@@ -65,27 +65,21 @@ export interface Field {
   readonly literal?: boolean;
 }
 
-declare module 'zod' {
-  interface GlobalMeta {
-    field?: Field;
-  }
-}
-
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-const field = <S extends z.ZodType>(schema: S, description: string, row: Field): S =>
-  schema.meta({ description, field: row }) as S;
-
-/** Rows that were looked up before: zod puts a schema's metadata together anew each time. */
+/** The rows by schema: zod would make another schema to keep more than a description in it, and of those there are many. */
 const rows = new WeakMap<z.ZodType, Field>();
+
+function field<S extends z.ZodType>(schema: S, description: string, row: Field): S {
+  z.globalRegistry.add(schema, { description });
+  rows.set(schema, row);
+  return schema;
+}
 
 /** The row of the field table behind a schema made here. */
 export function fieldOf(schema: z.ZodType): Field {
-  const known = rows.get(schema);
-  if (known) return known;
-  const row = schema.meta()?.field;
+  const row = rows.get(schema);
   if (!row) throw new Error('a schema without a row in the field table');
-  rows.set(schema, row);
   return row;
 }
 
@@ -140,13 +134,15 @@ export function idsOrText(target: Target, description: string) {
 export const list = <S extends z.ZodType>(element: S, description: string) =>
   field(z.array(element), description, { type: 'list' });
 
-/** A map with fixed keys, none of them required. A plain sentence stands for the field `sentence`. */
+/**
+ * A map with fixed keys. That none of them is required holds for all maps, and so no schema says it: half as many have to
+ * be made when the server starts. A plain sentence stands for the field `sentence`. */
 export const map = <S extends Shape>(shape: S, description: string, sentence?: string) =>
-  field(z.strictObject(shape).partial(), description, { type: 'map', ...(sentence && { sentence }) });
+  field(z.strictObject(shape), description, { type: 'map', ...(sentence && { sentence }) });
 
 /** A security answer with slots; `needed` are those it cannot do without. A plain sentence answers too. */
 export const slots = <S extends Shape>(shape: S, needed: readonly (keyof S & string)[], description: string) =>
-  field(z.strictObject(shape).partial(), description, { type: 'slots', needed });
+  field(z.strictObject(shape), description, { type: 'slots', needed });
 
 /** A map section: ids as keys. Each item also takes `name` and `description`. */
 export function items<S extends Shape>(

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { charter } from './charter.ts';
-import { askLater, type Kind, notApplicable, unwrap } from './common.ts';
+import { askLater, type Kind, notApplicable } from './common.ts';
 import { INTERVALS } from './dates.ts';
 import { type Field, fieldOf, ID } from './field.ts';
 import { workSystem } from './work-system.ts';
@@ -64,7 +64,7 @@ class Writer {
   private readonly names = new Map<z.ZodType, string>();
 
   constructor(kind: Kind) {
-    for (const [key, schema] of Object.entries(ROOTS[kind].shape)) if (key !== 'defaults') this.count(unwrap(schema));
+    for (const [key, schema] of Object.entries(ROOTS[kind].shape)) if (key !== 'defaults') this.count(schema);
   }
 
   sortedDefinitions(): JsonSchema {
@@ -122,8 +122,7 @@ class Writer {
     const properties: Record<string, JsonSchema> = {};
     for (const [key, child] of Object.entries(shapeOf(schema))) {
       const at = [...path, key];
-      properties[key] =
-        at.join() === 'defaults' ? this.defaults(unwrap(child)) : this.field(unwrap(child), at, literal);
+      properties[key] = at.join() === 'defaults' ? this.defaults(child) : this.field(child, at, literal);
     }
     return {
       ...described(schema),
@@ -138,7 +137,7 @@ class Writer {
   /** Ids as keys; the conditions around the work have free keys. The items of a section are a definition. */
   private items(schema: z.ZodType, path: readonly string[]): JsonSchema {
     const field = fieldOf(schema);
-    const item = unwrap((schema as z.ZodRecord).valueType as z.ZodType);
+    const item = (schema as z.ZodRecord).valueType as z.ZodType;
     const named = fieldOf(item).type === 'map';
     return {
       ...described(schema),
@@ -154,9 +153,9 @@ class Writer {
   /** For each section, the fields of its items; they stand in its definition. */
   private defaults(schema: z.ZodType): JsonSchema {
     const sections = Object.entries(shapeOf(schema)).map(([section, child]) => {
-      const keys = Object.keys(shapeOf(unwrap(child)));
+      const keys = Object.keys(shapeOf(child));
       const fields = keys.map((key) => [key, { $ref: `#/definitions/${section}/properties/${key}` }]);
-      return [section, { ...described(unwrap(child)), ...this.closed(Object.fromEntries(fields)) }];
+      return [section, { ...described(child), ...this.closed(Object.fromEntries(fields)) }];
     });
     return { ...described(schema), ...this.closed(Object.fromEntries(sections)) };
   }
@@ -253,7 +252,7 @@ function childrenOf(schema: z.ZodType): z.ZodType[] {
     valueType?: z.ZodType;
     element?: z.ZodType;
   };
-  return [...Object.values(shape ?? {}), valueType, element].filter((child) => child !== undefined).map(unwrap);
+  return [...Object.values(shape ?? {}), valueType, element].filter((child) => child !== undefined);
 }
 
 /** The description of the field table, with a few words on what may stand there. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ownAnswer, unwrap } from './common.ts';
+import { ownAnswer } from './common.ts';
 import { type Field, fieldOf } from './field.ts';
 import { squeeze } from './nearest.ts';
 
@@ -31,8 +31,8 @@ export function rowOf(schema: z.ZodType): Row {
   const field = fieldOf(schema);
   const row: Row = {
     field,
-    children: new Map(Object.entries(shape ?? {}).map(([key, child]) => [key, unwrap(child)])),
-    item: valueType && unwrap(valueType),
+    children: new Map(Object.entries(shape ?? {})),
+    item: valueType,
     element: schema instanceof z.ZodArray ? element : undefined,
     choices: new Map(field.type === 'choice' ? options?.map((word) => [squeeze(word), word]) : []),
   };

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Path } from '../yaml/node.ts';
-import { STAND_INS, unwrap } from './common.ts';
+import { STAND_INS } from './common.ts';
 import { fieldOf } from './field.ts';
 
 /** The schema of the field at a path, or undefined where the field table has none there. */
@@ -23,8 +23,7 @@ function step(schema: z.ZodType, key: string | number): z.ZodType | undefined {
   if (typeof key === 'number') return element;
   // One value counts as a list of one, so a list's fields are found without a position too.
   if (element) return step(element, key);
-  const child = shape && Object.hasOwn(shape, key) ? shape[key] : valueType;
-  return child && unwrap(child);
+  return shape && Object.hasOwn(shape, key) ? shape[key] : valueType;
 }
 
 /** The field a plain sentence at a path stands for; for an answer with slots, its first slot that takes text. */
@@ -39,5 +38,5 @@ export function sentenceFieldAt(root: z.ZodType, at: Path): string | undefined {
 /** The slot that takes the words of an answer given as a plain sentence. */
 export function firstTextSlot(slots: z.ZodType): string | undefined {
   const shape = (slots as unknown as { shape: Record<string, z.ZodType> }).shape;
-  return Object.keys(shape).find((key) => ['answer', 'text'].includes(fieldOf(unwrap(shape[key]!)).type));
+  return Object.keys(shape).find((key) => ['answer', 'text'].includes(fieldOf(shape[key]!).type));
 }

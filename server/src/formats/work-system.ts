@@ -37,7 +37,7 @@ export const workSystem = map(
         participants,
         information,
         technologies,
-        policies: environment.shape.policies.unwrap(),
+        policies: environment.shape.policies,
         infrastructure,
         controls,
       },

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { unwrap } from '../formats/common.ts';
 import { INTERVALS } from '../formats/dates.ts';
 import { fieldOf } from '../formats/field.ts';
 import { squeeze } from '../formats/nearest.ts';
@@ -77,10 +76,8 @@ const asSentence = (schema: z.ZodType, sentence: string, model: Model): Value =>
   return inner ? valueFor(inner, sentence, model) : { unclear: 'it has several parts' };
 };
 
-const childOf = (schema: z.ZodType, key: string): z.ZodType | undefined => {
-  const child = (schema as unknown as { shape: Record<string, z.ZodType> }).shape[key];
-  return child && unwrap(child);
-};
+const childOf = (schema: z.ZodType, key: string): z.ZodType | undefined =>
+  (schema as unknown as { shape: Record<string, z.ZodType> }).shape[key];
 
 /** Lines such as `who: the manager`, each of which names a slot; undefined for anything else. */
 function slotsIn(schema: z.ZodType, said: string, model: Model): Value | undefined {
@@ -90,7 +87,7 @@ function slotsIn(schema: z.ZodType, said: string, model: Model): Value | undefin
     const [, name = '', words = ''] = /^(?:[-*] )?([^:]{1,40}):(.*)/.exec(line.trim()) ?? [];
     const key = Object.keys(shape).find((each) => squeeze(each) === squeeze(name));
     if (key === undefined || words.trim() === '') return undefined;
-    const slot = valueFor(unwrap(shape[key]!), words, model);
+    const slot = valueFor(shape[key]!, words, model);
     if ('unclear' in slot) return { unclear: `${keyWords(key)}: ${slot.unclear}` };
     slots[key] = slot.value;
   }

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type * as z from 'zod';
-import { STAND_INS, type StandIn, unwrap } from '../../formats/common.ts';
+import { STAND_INS, type StandIn } from '../../formats/common.ts';
 import { type FieldType, fieldOf, ID, type SectionName } from '../../formats/field.ts';
 import { capital } from '../../rules/wordings.ts';
 import type { Path } from '../../yaml/node.ts';
@@ -52,18 +52,17 @@ function fieldOffers(context: Context, spot: Spot, at: Path, schema: z.ZodType):
   const asked = askedIn(context, at);
   const offers = Object.entries(shapeOf(schema)).flatMap(([key, child], position): (Offer & { position: number })[] => {
     if (spot.present.has(key)) return [];
-    const inner = unwrap(child);
     const question = asked.get(key);
-    const draft = at.length === 0 && key === 'kind' ? fixed(context.kind) : fieldDraft(key, inner);
+    const draft = at.length === 0 && key === 'kind' ? fixed(context.kind) : fieldDraft(key, child);
     return [
       {
         label: key,
-        kind: holdsMore(inner) ? CompletionItemKind.Module : CompletionItemKind.Field,
+        kind: holdsMore(child) ? CompletionItemKind.Module : CompletionItemKind.Field,
         text: entry(context, spot, key, draft),
-        detail: typeWords(inner),
-        documentation: [inner.meta()?.description, question].filter((part) => part).join('\n\n'),
+        detail: typeWords(child),
+        documentation: [child.meta()?.description, question].filter((part) => part).join('\n\n'),
         group: question !== undefined ? 0 : RARE.has(key) && at.length === 0 ? 2 : 1,
-        again: !spot.hasColon && CHOSEN.has(fieldOf(inner).type),
+        again: !spot.hasColon && CHOSEN.has(fieldOf(child).type),
         position,
       },
     ];

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { STAND_INS, type StandIn, unwrap } from '../../formats/common.ts';
+import { STAND_INS, type StandIn } from '../../formats/common.ts';
 import { fieldOf, type SectionName } from '../../formats/field.ts';
 import { type Draft, fields, fixed, stop } from './draft.ts';
 
@@ -77,7 +77,7 @@ export const standInDraft = (key: StandIn): Draft =>
 
 function fieldsDraft(schema: z.ZodType, keys: readonly string[]): Draft {
   const shape = shapeOf(schema);
-  return fields(keys.flatMap((key) => (shape[key] ? [[key, fieldDraft(key, unwrap(shape[key]))] as const] : [])));
+  return fields(keys.flatMap((key) => (shape[key] ? [[key, fieldDraft(key, shape[key])] as const] : [])));
 }
 
 /** What stands behind a key that is put in. */

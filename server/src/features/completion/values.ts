@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type * as z from 'zod';
-import { unwrap } from '../../formats/common.ts';
 import { fieldOf } from '../../formats/field.ts';
 import { names } from '../../rules/wordings.ts';
 import type { Path } from '../../yaml/node.ts';
@@ -120,9 +119,8 @@ function singles(context: Context, slot: Slot): Offer[] {
 /** A plain value in place of a map stands for one of its fields. */
 function sentence(context: Context, slot: Slot): Offer[] {
   const { sentence: key } = fieldOf(slot.schema);
-  const inner = key === undefined ? undefined : shapeOf(slot.schema)[key];
-  if (!inner || key === undefined) return [];
-  const schema = unwrap(inner);
+  const schema = key === undefined ? undefined : shapeOf(slot.schema)[key];
+  if (!schema || key === undefined) return [];
   const element = elementOf(schema) ?? schema;
   return fieldOf(element).type === 'map' ? [] : singles(context, { ...slot, schema: element, at: [...slot.at, key] });
 }

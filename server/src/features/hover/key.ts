@@ -82,8 +82,7 @@ function listed(schema: z.ZodType, { needed = [] }: Field): string {
 
 const MANY = 8;
 
-const descriptionOf = (schema: z.ZodType): string =>
-  schema.meta()?.description ?? (schema as unknown as { unwrap?(): z.ZodType }).unwrap?.().meta()?.description ?? '';
+const descriptionOf = (schema: z.ZodType): string => schema.meta()?.description ?? '';
 
 function sectionText(schema: z.ZodType): string {
   const { valueType } = schema as unknown as { valueType: z.ZodType };

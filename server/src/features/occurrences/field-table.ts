@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { SCHEMAS } from '../../check/interpret.ts';
-import { type Kind, unwrap } from '../../formats/common.ts';
+import type { Kind } from '../../formats/common.ts';
 import { fieldOf, type SectionName } from '../../formats/field.ts';
 
 /** What the field table of a kind says about names. */
@@ -49,7 +49,7 @@ function* below(schema: z.ZodType): Generator<z.ZodType> {
     valueType?: z.ZodType;
     element?: z.ZodType;
   };
-  for (const [key, child] of Object.entries(shape ?? {})) if (key !== 'defaults') yield* below(unwrap(child));
-  if (valueType) yield* below(unwrap(valueType));
-  if (element) yield* below(unwrap(element));
+  for (const [key, child] of Object.entries(shape ?? {})) if (key !== 'defaults') yield* below(child);
+  if (valueType) yield* below(valueType);
+  if (element) yield* below(element);
 }
