@@ -7,14 +7,13 @@ import { childSchema, patternBelow, rowOf } from './row.ts';
 /** How far an answer has climbed, before dates are looked at. Format reference, section 4. */
 export type State = 'absent' | 'wrong' | 'blank' | 'given' | 'not-applicable' | 'ask-later';
 
-type Inner<S> = S extends z.ZodOptional<infer I> ? I : S;
 /** The keys a reading of schema S has. */
 export type KeyOf<S> = S extends z.ZodObject<infer Shape> ? keyof Shape & string : string;
 /** The schema under a key. */
 export type Child<S, K> =
   S extends z.ZodObject<infer Shape>
     ? K extends keyof Shape
-      ? Inner<Shape[K]>
+      ? Shape[K]
       : never
     : S extends z.ZodRecord<infer _Key, infer Value>
       ? Value

@@ -31,12 +31,11 @@ export type LinkName = 'as_is' | 'to_be';
 export type Links = Readonly<Partial<Record<LinkName, Linked>>>;
 
 type Root = Reading<CharterSchema>;
-type Inner<S> = S extends { unwrap(): infer I } ? I : S;
 type Shape = CharterSchema['shape'];
-export type Requirement = Reading<ElementOf<Inner<Shape['requirements']>>>;
-export type Risk = Reading<ElementOf<Inner<Shape['risks']>>>;
-export type Stakeholder = Reading<ElementOf<Inner<Shape['stakeholders']>>>;
-export type Touched = Reading<ElementOf<Inner<Shape['information_touched']>>>;
+export type Requirement = Reading<ElementOf<Shape['requirements']>>;
+export type Risk = Reading<ElementOf<Shape['risks']>>;
+export type Stakeholder = Reading<ElementOf<Shape['stakeholders']>>;
+export type Touched = Reading<ElementOf<Shape['information_touched']>>;
 
 export const PHASES = ['initiation', 'development', 'implementation', 'operation_and_maintenance'] as const;
 export type PhaseName = (typeof PHASES)[number];

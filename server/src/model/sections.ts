@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { SectionName } from '../formats/field.ts';
 import type { ElementOf, Reading } from '../formats/reading.ts';
 import type { activities } from '../formats/work-system/activities.ts';
@@ -11,8 +10,6 @@ import type { participants } from '../formats/work-system/participants.ts';
 import type { products } from '../formats/work-system/products.ts';
 import type { technologies } from '../formats/work-system/technologies.ts';
 
-type Inner<S> = S extends z.ZodOptional<infer I> ? I : S;
-
 /** An item as rules see it: a reading that knows which keys it has. */
 export type Customer = Reading<ElementOf<typeof customers>>;
 export type Product = Reading<ElementOf<typeof products>>;
@@ -20,7 +17,7 @@ export type Activity = Reading<ElementOf<typeof activities>>;
 export type Participant = Reading<ElementOf<typeof participants>>;
 export type Information = Reading<ElementOf<typeof information>>;
 export type Technology = Reading<ElementOf<typeof technologies>>;
-export type Policy = Reading<ElementOf<Inner<typeof environment.shape.policies>>>;
+export type Policy = Reading<ElementOf<typeof environment.shape.policies>>;
 export type Infrastructure = Reading<ElementOf<typeof infrastructure>>;
 export type Control = Reading<ElementOf<typeof controls>>;
 
