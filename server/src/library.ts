@@ -40,7 +40,11 @@ export class EditorLibrary implements Library {
   private folders: readonly string[] = [];
   private editorSettings: ReadonlyMap<string, Partial<Settings>> = new Map();
 
-  constructor(private readonly host: Host) {}
+  /** `onGuess` is told of a text of which only the parts were read, so that it has {@link settle} called some time. */
+  constructor(
+    private readonly host: Host,
+    private readonly onGuess: (uri: string) => void = () => {},
+  ) {}
 
   /** An open text is read when somebody first asks: of several changes in a row only the newest is. */
   stream = (uri: string): Stream | undefined => {
@@ -51,6 +55,7 @@ export class EditorLibrary implements Library {
       const guess = open.chunks.read(open.text, settings);
       open.isGuess = guess !== undefined;
       open.stream = guess ?? parseStream(open.text, settings);
+      if (guess) this.onGuess(uri);
     }
     return open.stream;
   };

@@ -30,7 +30,7 @@ import { LineIndex } from './yaml/lines.ts';
 export function startServer(connection: Connection, host: Host, params: InitializeParams): void {
   const client = params.capabilities;
   const encoding = chosenEncoding(client.general?.positionEncodings);
-  const library = new EditorLibrary(host);
+  const library = new EditorLibrary(host, (uri) => settling.begin(uri));
   const service = createLanguageService(library);
   const reports = new WorkspaceReports(library, service);
   const checks = new CheckQueue(publish, turn, (error) => connection.console.error(String(error)));
@@ -76,13 +76,13 @@ export function startServer(connection: Connection, host: Host, params: Initiali
 
   documents.onDidChangeContent(({ document: { uri, version } }) => {
     library.setText(uri, version, documents.get(uri)?.getText() ?? '');
-    settling.changed(uri);
+    settling.stop(uri);
     checkWithDependents(uri);
   });
 
   documents.onDidClose(({ document: { uri } }) => {
     library.closeText(uri);
-    settling.closed(uri);
+    settling.stop(uri);
     if (!canPull(client)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     checkWithDependents(uri);
   });

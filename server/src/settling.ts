@@ -10,9 +10,9 @@ export class Settling {
 
   constructor(private readonly settle: (uri: string) => void) {}
 
-  /** A text changed: the wait begins anew. */
-  changed(uri: string): void {
-    this.closed(uri);
+  /** Only the parts of a text were read: the wait for the whole begins. */
+  begin(uri: string): void {
+    this.stop(uri);
     const timer = setTimeout(() => {
       this.timers.delete(uri);
       this.settle(uri);
@@ -20,7 +20,8 @@ export class Settling {
     this.timers.set(uri, timer);
   }
 
-  closed(uri: string): void {
+  /** A text changed or was closed. */
+  stop(uri: string): void {
     clearTimeout(this.timers.get(uri));
     this.timers.delete(uri);
   }

@@ -116,4 +116,19 @@ describe(`a text that is written bit by bit (seed ${seed}, ${edits} edits)`, () 
     },
     60_000 + edits * 20,
   );
+
+  it('asks for the whole of every text of which it read the parts, whenever that was', () => {
+    const guessed: string[] = [];
+    const nothing = { readFile: async () => undefined, findFiles: async () => [], today: () => TODAY };
+    const library = new EditorLibrary(nothing, (uri) => guessed.push(uri));
+    const uri = 'file:///work/a.work-system.yaml';
+    library.setText(uri, 1, 'kind: work-system\nformat: 1\n');
+    expect(guessed).toEqual([]);
+    library.stream(uri);
+    library.stream(uri);
+    expect(guessed).toEqual([uri]);
+    library.setText(uri, 2, 'kind: work-system\nformat: 1\ntitle: A\n');
+    library.stream(uri);
+    expect(guessed).toEqual([uri, uri]);
+  });
 });
