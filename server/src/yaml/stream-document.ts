@@ -101,10 +101,17 @@ export class TreeDocument implements DocumentModel {
 
   private keySpan({ node, entry }: Reached): Span {
     if (entry && entry.keySpan.start < entry.keySpan.end) return entry.keySpan;
-    if (entry) return this.before(entry.keySpan.end + 1);
+    if (entry) return this.before(this.contentFrom(entry.keySpan.end) + 1);
     if (!node) return this.firstLine(this.extent.start);
     if (node === this.root) return this.firstLine(node.start);
     return node.start < node.end ? { start: node.start, end: node.end } : this.before(node.start);
+  }
+
+  /** Where something stands at or behind an offset: of a key without words that is its colon, lines below at times. */
+  private contentFrom(offset: number): number {
+    const { text } = this.stream;
+    const blanks = text.slice(offset).search(/\S/);
+    return blanks < 0 ? offset : offset + blanks;
   }
 
   /** The unit before an offset, such as the dash of an element with nothing behind it. */

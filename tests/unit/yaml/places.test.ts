@@ -55,6 +55,13 @@ describe('a place in the text', () => {
     });
   });
 
+  it('of a key without words is its colon, also where it stands on the next line', () => {
+    const text = 'kind: x\nactivities: \r\n:';
+    const nameless = read(text).span({ at: [''], part: 'key' });
+    expect(text.slice(0, nameless.start)).toBe('kind: x\nactivities: \r\n');
+    expect(text.slice(nameless.start, nameless.end)).toBe(':');
+  });
+
   it('that is not there is the key of the nearest that is', () => {
     expect(value('activities', 'assess', 'performed_by')).toBe('assess');
     expect(value('activities', 'nobody', 'performed_by')).toBe('activities');
