@@ -181,7 +181,11 @@ class TreeBuilder {
   private span(node: Node): Span {
     const [start, end] = node.range ?? [0, 0];
     const last = this.source.length;
-    return { start: this.base + Math.min(start, last), end: this.base + Math.min(Math.max(start, end), last) };
+    const from = Math.min(start, last);
+    let to = Math.min(Math.max(start, end), last);
+    // A list or map that is never closed ends for the package between the CR and the LF of its line.
+    while (to > from && this.source[to] === '\n' && this.source[to - 1] === '\r') to--;
+    return { start: this.base + from, end: this.base + to };
   }
 
   /** At least one unit of text: a key may be empty, a problem cannot be. */

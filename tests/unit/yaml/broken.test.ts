@@ -65,3 +65,13 @@ describe('what can be read is read', () => {
     ]);
   });
 });
+
+describe('what is never closed', () => {
+  it.each(['a: {b: [ c: d, e: [f] }\r\n', 'a: { b: [ c: d, e: [f] }\r\n\0# the end\r\n'])(
+    'ends before both units of a line end: %j',
+    (text) => {
+      const broken = read(text).node(['a'])!;
+      expect(text.slice(broken.start, broken.end)).toMatch(/^\{[^\r\n]*$/);
+    },
+  );
+});
