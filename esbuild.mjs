@@ -1,5 +1,6 @@
 // Builds what ships: the extension's client, the language server (its door, and the house behind it) and the `worksec` command.
 import { build } from 'esbuild';
+import { plainCalls } from './plain-calls.mjs';
 
 const production = !process.argv.includes('--development');
 
@@ -36,7 +37,7 @@ const shared = {
   define: { XMLHttpRequest: 'undefined' },
   // yaml's Node build asks process.env for every token; its browser build is the same code without that.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [protocolOnce],
+  plugins: [protocolOnce, plainCalls],
 };
 
 /**

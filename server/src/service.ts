@@ -22,6 +22,7 @@ import { workspaceSymbols } from './features/workspace-symbols.ts';
 import type { FeatureFile, World } from './features/world.ts';
 import type { CharterSchema } from './formats/charter.ts';
 import type { Day } from './formats/dates.ts';
+import { noteWhoLooks } from './formats/onlookers.ts';
 import type { Reading } from './formats/reading.ts';
 import type { Settings } from './settings.ts';
 import { linkTarget } from './workspace.ts';
@@ -81,6 +82,7 @@ export interface LanguageService extends World, Features {
 
 /** Makes the language service over a library of texts. */
 export function createLanguageService(library: Library): LanguageService {
+  noteWhoLooks();
   const checks = new WeakMap<Stream, { key: readonly unknown[]; checked: CheckedFile }>();
   const lastGood = new Map<string, CheckedFile>();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckedFile, checkFile } from '../../server/src/check/check.ts';
 import type { LinkedFile } from '../../server/src/check/links.ts';
+import { noteWhoLooks } from '../../server/src/formats/onlookers.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { ChunkReader } from '../../server/src/yaml/chunk-reader.ts';
 import { parseStream } from '../../server/src/yaml/parse.ts';
@@ -16,6 +17,8 @@ const samples = new Map(sampleFiles.map((file) => [file, readSample(file)]));
 const linkable = new Map<string, LinkedFile>(
   [...samples].map(([file, text]) => [file.split('/').at(-1)!, { file, stream: parseStream(text) }]),
 );
+
+noteWhoLooks();
 
 /** A text that is checked again and again, as an editor's server does it, and what a check from the beginning says. */
 class Rechecked {

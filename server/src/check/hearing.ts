@@ -1,5 +1,5 @@
 import { onlookersOfChange } from '../formats/changes.ts';
-import { lookingOn, NOBODY, Onlooker, whoLooks, withFollowers } from '../formats/onlookers.ts';
+import { isNoted, lookingOn, NOBODY, Onlooker, whoLooks, withFollowers } from '../formats/onlookers.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { CheckContext, Model, Outcome, Rule } from '../rules/rule.ts';
 import { basisOf } from './links.ts';
@@ -15,6 +15,8 @@ export class Hearing {
   private readonly basis: readonly unknown[];
   private readonly said = new Map<Rule<Model>, readonly Outcome[]>();
   private readonly lasting: Said;
+  /** Without notes of who looked at what, nothing that was said lasts. */
+  private readonly isNoted = isNoted();
   /** Those who looked past the words, at the text or at what others say: what they said never lasts. */
   private restless = NOBODY;
   private readonly context: CheckContext;
@@ -27,7 +29,7 @@ export class Hearing {
     this.root = model.root as Reading;
     this.basis = [context.settings, context.today, ...(model.kind === 'work-system' ? [] : basisOf(model.links))];
     this.context = this.watched(context);
-    this.lasting = before ? this.lastingOf(before) : new Map();
+    this.lasting = before?.isNoted ? this.lastingOf(before) : new Map();
   }
 
   outcomes(rule: Rule<Model>): readonly Outcome[] {

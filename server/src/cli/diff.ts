@@ -6,6 +6,7 @@ import { diffJson } from '../reports/diff-json.ts';
 import { diffMarkdown } from '../reports/diff-markdown.ts';
 import { diffText } from '../reports/diff-text.ts';
 import type { Names } from '../reports/diff-words.ts';
+import { counted } from '../reports/reported.ts';
 import type { TextOptions } from '../reports/text.ts';
 import { choice, textOption } from './arguments.ts';
 import { type Command, EXIT, type Exit, type Given, UsageError } from './command.ts';
@@ -75,7 +76,7 @@ function run(words: readonly string[], options: Given, terminal: Terminal, behin
   terminal.out.write(FORMATS[format]!(comparison, { old: old.label, now: now.label }, { paint, width }));
   // What is wrong in an old revision cannot be mended any more; it was told, and that is all.
   if (complaints.any || now.complaints.any || (old.complaints.any && !sides.oldIsRevision)) return EXIT.trouble;
-  return fails([{ findings: comparison.created }], failOn) ? EXIT.findings : EXIT.clean;
+  return fails([{ counted: counted(comparison.created) }], failOn) ? EXIT.findings : EXIT.clean;
 }
 
 /** File by file, so that no more than two are held at a time. */

@@ -81,10 +81,9 @@ export function print(findings: Findings, printing: Printing, { cwd, out, err }:
 }
 
 /** True where a finding of some file is as grave as `--fail-on` says, or graver. */
-export function fails(files: Iterable<Pick<ReportedFile, 'findings'>>, failOn: Severity | 'never'): boolean {
+export function fails(files: Iterable<Pick<ReportedFile, 'counted'>>, failOn: Severity | 'never'): boolean {
   if (failOn === 'never') return false;
-  const limit = SEVERITIES.indexOf(failOn);
-  for (const { findings } of files)
-    if (findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit)) return true;
+  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  for (const { counted } of files) if (grave.some((severity) => counted[severity] > 0)) return true;
   return false;
 }

@@ -78,14 +78,27 @@ function crowdOf(onlooker: Onlooker): Crowd {
   return crowd;
 }
 
+let noting = false;
 let looking = NOBODY;
 let foremost: Onlooker | undefined;
+
+/**
+ * From now on it is noted who looks at what. It takes time and room, which a program that checks each file once does
+ * not need; one that checks files again and again has to begin before it reads the first.
+ */
+export function noteWhoLooks(): void {
+  noting = true;
+}
+
+/** Whether it is noted who looks at what. */
+export const isNoted = (): boolean => noting;
 
 /** Those who look at whatever is read now. */
 export const whoLooks = (): Crowd => looking;
 
 /** Does work on somebody's behalf: what is read meanwhile was looked at by them, and by those who wait for it. */
 export function lookingOn<T>(onlooker: Onlooker, work: () => T): T {
+  if (!noting) return work();
   const before = { looking, foremost };
   looking = looking.with(crowdOf(onlooker));
   foremost = onlooker;

@@ -3,7 +3,7 @@ import type { Coverage } from '../check/questions.ts';
 import type { Compared } from './baseline.ts';
 import type { Excerpt } from './excerpt.ts';
 import { type Shard, VERSION } from './json.ts';
-import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
+import { counted, type ReportedFile, type ReportedFinding, type ReportedWaived } from './reported.ts';
 import { SEVERITIES } from './severity.ts';
 
 const count = z.number().int().nonnegative();
@@ -112,12 +112,14 @@ function filesOf({ files, findings, waived, summary }: z.output<typeof report>):
   const fileOf = (file: string): OneFile => {
     // Questions are counted over all files of a report; with the first they are counted once.
     const coverage = byName.size === 0 ? summary.answered : {};
-    const known = byName.get(file) ?? { file, documents: [], findings: [], waived: [], coverage };
+    const known = byName.get(file) ?? { file, documents: [], findings: [], waived: [], coverage, counted: NONE };
     byName.set(file, known);
     return known;
   };
   for (const document of files) fileOf(document.file).documents.push(document);
   for (const finding of findings) fileOf(finding.file).findings.push(finding);
   for (const finding of waived) fileOf(finding.file).waived.push(finding);
-  return [...byName.values()];
+  return [...byName.values()].map((file) => ({ ...file, counted: counted(file.findings) }));
 }
+
+const NONE = counted([]);

@@ -46,12 +46,23 @@ export interface ReportedDocument {
   readonly document?: string;
 }
 
+/** How many findings there are of each severity. */
+export type Counted = Readonly<Record<Severity, number>>;
+
+export function counted(findings: readonly Pick<ReportedFinding, 'severity'>[]): Counted {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
 export interface ReportedFile {
   readonly file: string;
   readonly documents: readonly ReportedDocument[];
   readonly findings: readonly ReportedFinding[];
   readonly waived: readonly ReportedWaived[];
   readonly coverage: Record<string, Coverage>;
+  /** Of the findings that stand. */
+  readonly counted: Counted;
 }
 
 /** What reports keep of a file that was checked. `kind` is what its name suggests. */
@@ -77,6 +88,7 @@ export function reportFile(checked: CheckedFile, kind: string | undefined): Repo
       },
     })),
     coverage: addCoverage(checked.documents.map(({ coverage }) => coverage)),
+    counted: counted(checked.findings),
   };
 }
 

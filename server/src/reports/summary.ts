@@ -1,6 +1,7 @@
 import { addCoverage, type Coverage } from '../check/questions.ts';
 import { count } from '../rules/wordings.ts';
 import type { ReportedFile } from './reported.ts';
+import { SEVERITIES } from './severity.ts';
 
 /** The numbers of a run. `answered` counts the questions of each element and phase. */
 export interface Summary {
@@ -15,20 +16,20 @@ export interface Summary {
 
 /** Adds up a run, file by file. */
 export class Tally {
-  private readonly counted = { error: 0, warning: 0, information: 0, hint: 0 };
+  private readonly found = { error: 0, warning: 0, information: 0, hint: 0 };
   private files = 0;
   private waived = 0;
   private answered: Record<string, Coverage> = {};
 
-  add({ findings, waived, coverage }: ReportedFile): void {
+  add({ counted, waived, coverage }: Pick<ReportedFile, 'counted' | 'waived' | 'coverage'>): void {
     this.files++;
     this.waived += waived.length;
-    for (const { severity } of findings) this.counted[severity]++;
+    for (const severity of SEVERITIES) this.found[severity] += counted[severity];
     this.answered = addCoverage([this.answered, coverage]);
   }
 
   get summary(): Summary {
-    const { error, warning, information, hint } = this.counted;
+    const { error, warning, information, hint } = this.found;
     return {
       files: this.files,
       errors: error,

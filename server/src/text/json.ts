@@ -1,12 +1,19 @@
 import { UNSEEN } from './visible.ts';
 
-/** What may stand in JSON as it is, and yet steers a terminal, turns text around or ends a line for some readers. */
-const UNSAFE = new RegExp(`[\\u2028\\u2029]|${UNSEEN.source}`, UNSEEN.flags);
+/**
+ * What may stand in JSON as it is, and yet steers a terminal, turns text around or ends a line for some readers. The only
+ * line ends are those between the parts; within texts JSON escapes them itself.
+ */
+const UNSAFE = new RegExp(`(?!\\n)(?:[\\u2028\\u2029]|${UNSEEN.source})`, UNSEEN.flags);
+
+/** Any unit of such a character: to look for these takes a tenth of the time, and most texts have none. */
+const SUSPECT = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]/;
 
 /** A value as JSON that is safe to print: what cannot be seen is written as an escape, and read back as it was. */
-export const json = (value: unknown): string =>
-  // The only line ends are those between the parts; within texts JSON escapes them itself.
-  JSON.stringify(value, null, 2).replace(UNSAFE, (character) => (character === '\n' ? character : escapes(character)));
+export function json(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return SUSPECT.test(text) ? text.replace(UNSAFE, escapes) : text;
+}
 
 /** Each half of a character on its own, as JSON has it. */
 const escapes = (character: string): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type CheckedFile, checkFile } from '../../../server/src/check/check.ts';
+import { noteWhoLooks } from '../../../server/src/formats/onlookers.ts';
 import { modelRules } from '../../../server/src/rules/index.ts';
 import { defaultSettings } from '../../../server/src/settings.ts';
 import { parseStream } from '../../../server/src/yaml/parse.ts';
@@ -24,6 +25,8 @@ information:
     name: Tenant file
     sensitivity: confidential
 `;
+
+noteWhoLooks();
 
 /** Rules that look past the words, at comments and waivers: these are asked each time. */
 const ALWAYS = ['waivers/disable-comment-incomplete', 'waivers/orphan-path', 'waivers/unused'];

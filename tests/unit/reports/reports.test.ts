@@ -6,7 +6,7 @@ import { explanation } from '../../../server/src/reports/explanation.ts';
 import { jsonReport } from '../../../server/src/reports/json.ts';
 import { jsonText } from '../../../server/src/reports/json-text.ts';
 import { plain } from '../../../server/src/reports/paint.ts';
-import type { ReportedFile, ReportedFinding } from '../../../server/src/reports/reported.ts';
+import { counted, type ReportedFile, type ReportedFinding } from '../../../server/src/reports/reported.ts';
 import { statsReport } from '../../../server/src/reports/stats.ts';
 import { summarise, summaryLine } from '../../../server/src/reports/summary.ts';
 import { textReport } from '../../../server/src/reports/text.ts';
@@ -49,6 +49,7 @@ const file = (findings: readonly ReportedFinding[], more: Partial<ReportedFile> 
   findings,
   waived: [],
   coverage: {},
+  counted: counted(findings),
   ...more,
 });
 

@@ -1,5 +1,6 @@
 import { namedKind } from '../../../server/src/check/check.ts';
 import {
+  counted,
   type ReportedFile,
   type ReportedFinding,
   type ReportedWaived,
@@ -81,6 +82,7 @@ export const file = (
   findings,
   waived,
   coverage: {},
+  counted: counted(findings),
   ...more,
 });
 
