@@ -81,14 +81,14 @@ export function namedKind(file: string): Kind | undefined {
 }
 
 /** Checks every document of a file. Never throws for any text. */
-export function checkFile(input: CheckInput): CheckedFile {
+export function checkFile({ before, ...input }: CheckInput): CheckedFile {
   const named = namedKind(input.file);
   const { stream } = input;
   const inputs = stream.documents.filter((document) => named || kindOf(document));
   const several = stream.documents.length > 1;
-  const before = input.before?.documents.length === inputs.length ? input.before.documents : [];
+  const past = before?.documents.length === inputs.length ? before.documents : [];
   const documents = inputs.map((document, i) =>
-    new DocumentCheck(input, document, named, several).run(before[i]?.hearing),
+    new DocumentCheck(input, document, named, several).run(past[i]?.hearing),
   );
   const whole =
     stream.problems.length > 0 && named ? new DocumentCheck(input, undefined, named, false).run().findings : [];
@@ -101,6 +101,7 @@ export function checkFile(input: CheckInput): CheckedFile {
   };
 }
 
+/** Findings keep the check they come from for their fixes; so it knows nothing of what was found before. */
 class DocumentCheck {
   private readonly findings: Finding[] = [];
   private readonly waived: WaivedFinding[] = [];
@@ -112,7 +113,7 @@ class DocumentCheck {
   private readonly comments: readonly DisableComment[];
 
   constructor(
-    private readonly input: CheckInput,
+    private readonly input: Omit<CheckInput, 'before'>,
     private readonly document: DocumentModel | undefined,
     private readonly named: Kind | undefined,
     several: boolean,

@@ -33,19 +33,26 @@ const placeholder: Rule<Model> = {
   speaks: 'An answer, or a slot of one, is there but holds nothing, or only words that keep a place, such as TBD.',
   quiet: 'The class of information is asked for by information/unclassified. An empty list is an answer of its own.',
   *check(model, { asked }) {
-    yield* unfilled(model.root as Reading, asked);
+    yield* unfilled(model.root as Reading, asked, []);
   },
 };
 
-function* unfilled(reading: Reading, asked: ReadonlySet<string>): Generator<Report> {
-  if (reading.standIn) return yield* endWithoutDate(reading.standIn);
+/** Collects rather than yields: this goes through all that stands in a document. */
+function unfilled(reading: Reading, asked: ReadonlySet<string>, found: Report[]): Report[] {
+  if (reading.standIn) {
+    found.push(...endWithoutDate(reading.standIn));
+    return found;
+  }
   const isAnswer = isAnswerField(reading, asked) && reading.pattern !== 'information.*.sensitivity';
-  const gaps = isAnswer ? gapsIn(reading) : [];
-  if (gaps.length > 0) yield stillToFill(reading, gaps);
-  if (gaps[0] === reading) return;
-  const told = new Set(gaps);
-  for (const part of partsOf(reading)) if (!told.has(part)) yield* unfilled(part, asked);
+  const gaps = isAnswer ? gapsIn(reading) : NONE;
+  if (gaps.length > 0) found.push(stillToFill(reading, gaps));
+  if (gaps[0] === reading) return found;
+  const told = gaps.length > 0 ? new Set(gaps) : undefined;
+  for (const part of partsOf(reading)) if (!told?.has(part)) unfilled(part, asked, found);
+  return found;
 }
+
+const NONE: readonly Reading[] = [];
 
 /** The answer itself where it is blank; else its blank slots, or the blank entries of its list. */
 function gapsIn(reading: Reading): readonly Reading[] {

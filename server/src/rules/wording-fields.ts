@@ -27,10 +27,8 @@ export const written = notion('written', (model: Model): readonly Reading[] => {
 const isPart = ({ suppliedBy, pattern }: Reading): boolean => !suppliedBy && pattern !== 'waivers';
 
 /** The fields of a map and the elements of a list, as far as they are written there. */
-export const partsOf = (reading: Reading): Reading[] => [
-  ...[...reading.fields.values()].filter(isPart),
-  ...reading.elements,
-];
+export const partsOf = (reading: Reading): readonly Reading[] =>
+  reading.fields.size === 0 ? reading.elements : [...[...reading.fields.values()].filter(isPart), ...reading.elements];
 
 const NEVER: ReadonlySet<string> = new Set(['name', 'description', 'does', 'purpose', 'conditions', 'notes']);
 
