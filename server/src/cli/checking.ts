@@ -10,10 +10,13 @@ import type { Stream } from '../yaml/document.ts';
 import type { Limits } from '../yaml/limits.ts';
 import { type Complaints, reason } from './complaints.ts';
 import type { Target } from './files.ts';
+import { Kept } from './kept.ts';
 import { readStream } from './reading.ts';
 
-/** Units of text whose parsed files are kept for charters that link to them; these take many times that room. */
-const KEPT = 500_000;
+/** Units of text that are kept of files that charters link to: others may link to the same. */
+const OF_LINKED = 500_000;
+/** And of those that were checked lately: a charter often lies beside the description it links to. */
+const LATELY = 60_000;
 
 /** Where files are read from. */
 export interface Files {
@@ -33,8 +36,8 @@ export const onDisk: Files = {
 
 /** Checks files, as a rule those of this machine. */
 export class Checking {
-  private readonly streams = new Map<string, Stream>();
-  private kept = 0;
+  private readonly linked = new Kept(OF_LINKED);
+  private readonly lately = new Kept(LATELY);
 
   constructor(
     private readonly cwd: string,
@@ -53,7 +56,7 @@ export class Checking {
   read(target: Target): Stream | undefined {
     let stream: Stream;
     try {
-      stream = this.streamOf(target.path, target);
+      stream = this.streamOf(target.path, target, this.lately);
     } catch (error) {
       this.complaints.add(`${target.name} cannot be read: ${reason(error)}.`);
       return undefined;
@@ -79,20 +82,10 @@ export class Checking {
     }
   }
 
-  /** Makes room for a file by letting go of those that were not used for longest. */
-  private makeRoom({ text }: Stream): void {
-    this.kept += text.length;
-    for (const [path, { text: old }] of this.streams) {
-      if (this.kept <= KEPT || this.streams.size === 1) return;
-      this.streams.delete(path);
-      this.kept -= old.length;
-    }
-  }
-
   /** Files have changed: what was read from them no longer counts. */
   forget(): void {
-    this.streams.clear();
-    this.kept = 0;
+    this.linked.clear();
+    this.lately.clear();
   }
 
   /** Opens what a charter links to, unless that lies outside the folder, be it through a symbolic link. */
@@ -102,19 +95,15 @@ export class Checking {
     const path = found.replaceAll('/', sep);
     try {
       if (!this.files.isBelow(path, target.root)) return undefined;
-      return { file: nameOf(path, this.cwd), stream: this.streamOf(path, target) };
+      return { file: nameOf(path, this.cwd), stream: this.streamOf(path, target, this.linked) };
     } catch {
       return undefined;
     }
   }
 
-  private streamOf(path: string, { settings }: Target): Stream {
-    const known = this.streams.get(path);
-    const stream = known ?? this.files.read(path, settings);
-    // The one that was used last stands last.
-    this.streams.delete(path);
-    this.streams.set(path, stream);
-    if (!known) this.makeRoom(stream);
+  private streamOf(path: string, { settings }: Target, kept: Kept): Stream {
+    const stream = this.linked.get(path) ?? this.lately.get(path) ?? this.files.read(path, settings);
+    kept.keep(path, stream);
     return stream;
   }
 }
