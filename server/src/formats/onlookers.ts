@@ -26,19 +26,29 @@ export class Onlooker {
   }
 }
 
+/** Many more than come together over a folder of descriptions, in no more than a few mebibytes. */
+const MOST_CROWDS = 5_000;
+
 /**
  * Several onlookers, as they are noted on each word of a document. Of the same onlookers there is one crowd only, so
- * that noting them costs next to nothing: it is done whenever a rule reads anything.
+ * that noting them costs next to nothing: it is done whenever a rule reads anything. Over days more may come together
+ * than memory should be spent on: from then on, whoever else does counts as everybody, who is asked more often than
+ * need be.
  */
 export class Crowd {
   private static readonly known = new Map<string, Crowd>();
+  private static readonly everybody = new Crowd(undefined);
 
   private readonly joined = new Map<Crowd, Crowd>();
   /** The crowd that joined last, and what came of it: items one after the other are looked at by the same. */
   private lately: Crowd = this;
   private together: Crowd = this;
 
-  private constructor(readonly members: ReadonlySet<Onlooker>) {}
+  private constructor(private readonly named: ReadonlySet<Onlooker> | undefined) {}
+
+  get members(): ReadonlySet<Onlooker> {
+    return this.named ?? new Set(Onlooker.all());
+  }
 
   static of(members: Iterable<Onlooker>): Crowd {
     const distinct = new Set(members);
@@ -46,6 +56,7 @@ export class Crowd {
     const key = numbers.join();
     let crowd = Crowd.known.get(key);
     if (!crowd) {
+      if (Crowd.known.size >= MOST_CROWDS) return Crowd.everybody;
       crowd = new Crowd(distinct);
       Crowd.known.set(key, crowd);
     }
@@ -54,6 +65,7 @@ export class Crowd {
 
   with(other: Crowd): Crowd {
     if (this.lately === other) return this.together;
+    if (this === Crowd.everybody || other === Crowd.everybody) return Crowd.everybody;
     let together = this.joined.get(other);
     if (!together) {
       together = Crowd.of([...this.members, ...other.members]);
