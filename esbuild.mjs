@@ -74,15 +74,22 @@ const browser = {
 
 /**
  * What stands behind the door is a file of its own, which the server and the command load when somebody has come in: to
- * read it takes longer than to answer.
+ * read it takes longer than to answer. What it compiles to is kept for the next time.
  * @type {import('esbuild').Plugin}
  */
 const house = {
   name: 'house',
-  setup: ({ onResolve }) =>
+  setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /\/node-house\.ts$/, namespace: 'file' }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './house.js', external: true } : undefined,
-    ),
+      kind === 'dynamic-import' ? { path: 'house', namespace: 'behind-the-door' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'behind-the-door' }, () => ({
+      contents: `
+        const { requireKept } = require('./server/src/kept-code.ts');
+        module.exports = requireKept(require('node:path').join(__dirname, 'house.js'));`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
 };
 
 /** With a door; by `require`, since the other way of loading a file has to be loaded itself. */

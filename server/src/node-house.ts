@@ -1,5 +1,4 @@
 import { Console } from 'node:console';
-import { setFlagsFromString } from 'node:v8';
 import {
   type Connection,
   createConnection,
@@ -15,8 +14,6 @@ import * as host from './node-host.ts';
 
 /** Serves the editor that came in, which may have its answer already. */
 export function openHouse(answered?: Asked): void {
-  // It runs all day beside the editor, and keeps little of what it makes: room is better used again than taken.
-  setFlagsFromString('--heap-growing-percent=30');
   openDoor(connectionAfter(answered), () => host);
 }
 

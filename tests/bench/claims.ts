@@ -51,6 +51,7 @@ export const CLAIMS = {
   initialize: { what: 'Start → answer to `initialize`', against: 'an empty server on Node', atMost: 1.3 },
   'initialize-peer': { what: 'Start → answer to `initialize`', against: 'yaml-language-server' },
   'first-findings': { what: 'Start → first findings in 500 lines', against: AT_ONCE, atMost: 0.35 },
+  'first-findings-anew': { what: 'The very first start on a machine → first findings', against: AT_ONCE },
   'files-spectral': {
     what: '`worksec check` on 1,000 files of 500 lines',
     against: 'Spectral, 30 rules',

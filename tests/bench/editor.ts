@@ -58,9 +58,10 @@ export class Editor {
   static launch(contender: Contender, { weigh = false } = {}): Editor {
     const folder = mkdtempSync(join(tmpdir(), 'worksec-bench-'));
     const load = weigh ? ['--require', PEERS.memory] : [];
-    const child = spawn(process.execPath, [...load, contender.script, ...contender.args], {
+    const { node = [], script, args, env } = contender;
+    const child = spawn(process.execPath, [...node, ...load, script, ...args], {
       stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
-      env: { ...process.env, WORKSEC_TODAY: DAY },
+      env: { ...process.env, WORKSEC_TODAY: DAY, ...env },
     });
     running.add(child);
     const connection = createProtocolConnection(

@@ -35,5 +35,6 @@ const NOTES = [
   '- The descriptions are generated, the same each time: sections of items as people write them, all references in order, a finding every dozen lines or so. All our rules are on. [yaml-language-server](https://github.com/redhat-developer/yaml-language-server) checks them by our JSON Schema, which finds much less.',
   '- yaml-language-server waits 200 ms before it looks at a change. *Its wait taken out* sets that to nothing, so that work is compared with work.',
   '- [Spectral](https://github.com/stoplightio/spectral) gets 30 rules of the kind ours are. It is measured on fewer files, and 1,000 are worked out by a straight line through two counts, which is what it follows. js-yaml 4 with [ajv](https://ajv.js.org) checks by our JSON Schema only and cannot say where in the text something stands.',
+  '- *The very first start on a machine*: later ones find kept what our program was compiled to, in the cache folder of the person; the others are started as they come.',
   '- *Half as much*: how many times as long twice as much takes; 2 is in step, 4 would be a square.',
 ].join('\n');

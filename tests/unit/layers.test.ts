@@ -59,6 +59,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'node-host': ['server', 'front-door', 'library', 'check', 'disk'],
   'node-house': ['front-door', 'node-host'],
   'first-message': [],
+  'kept-code': [],
   'node-connection': ['first-message', 'front-door', 'node-house'],
   node: ['node-connection'],
   'browser-host': ['server', 'front-door', 'library', 'files-protocol'],
@@ -100,7 +101,7 @@ const LSP_ROOMS = [
   'browser-host',
   'browser-connection',
 ];
-const NODE_ROOMS = ['node', 'node-host', 'node-house', 'disk', 'cli', 'client'];
+const NODE_ROOMS = ['node', 'node-host', 'node-house', 'node-connection', 'kept-code', 'disk', 'cli', 'client'];
 
 interface Import {
   readonly from: string;
