@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { LspClient } from '../helpers/lsp-client.ts';
 
-/** What a server holds at a moment: bytes it has taken, bytes in use, open files and pipes. */
+/** What a server holds at a moment: bytes it has taken, bytes in use by data and by compiled code, open files and pipes. */
 export interface Reading {
   readonly rss: number;
   readonly heap: number;
+  readonly code: number;
   readonly handles: number;
 }
 
