@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { FileCheck } from '../../server/src/cli/file-check.ts';
@@ -87,6 +87,17 @@ describe('worksec check --cache', () => {
     writeFileSync(join(at, CACHE), spoilt(readFileSync(join(at, CACHE))));
     expect(await cached(at)).toEqual({ ...cold, checked: ALL });
     expect((await cached(at)).checked).toEqual([]);
+  });
+
+  it('is written only when something in it is new', async () => {
+    const at = copy();
+    utimesSync(join(at, CACHE), 0, 0);
+    const isOld = () => statSync(join(at, CACHE)).mtimeMs === 0;
+    await cached(at);
+    expect(isOld()).toBe(true);
+    writeFileSync(join(at, DESCRIPTION), description('odd: x'));
+    await cached(at);
+    expect(isOld()).toBe(false);
   });
 
   it('says that nothing could be kept, and that is all', async () => {

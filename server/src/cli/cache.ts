@@ -57,7 +57,7 @@ export class Cache {
     const hash = entry && this.hashOf(target.path, target.settings);
     if (hash === undefined || this.keyOf(task, hash) !== entry!.key) return undefined;
     if (entry!.links.some(([name, then]) => this.hashOfLink(name, task) !== then)) return undefined;
-    this.now.set(target.name, { ...entry!, age: 0 });
+    this.now.set(target.name, entry!.age === 0 ? entry! : { ...entry!, age: 0 });
     const { found, compared } = entry!;
     return { complaints: [], found: () => found, ...(compared && { compared }) };
   }
@@ -74,10 +74,11 @@ export class Cache {
     });
   }
 
-  /** Writes the cache; why that could not be done, in plain words, where it could not. */
+  /** Writes the cache if anything in it is new; why that could not be done, in plain words, where it could not. */
   save(): string | undefined {
     for (const [name, entry] of this.before)
       if (!this.now.has(name) && entry.age < MOST_AGE) this.now.set(name, { ...entry, age: entry.age + 1 });
+    if (this.isAsBefore()) return undefined;
     try {
       this.makeFolder();
       writeWhole(this.path, cacheBytes(this.checker, this.now));
@@ -85,6 +86,12 @@ export class Cache {
     } catch (error) {
       return reason(error);
     }
+  }
+
+  private isAsBefore(): boolean {
+    if (this.now.size !== this.before.size || this.now.size === 0) return false;
+    for (const [name, entry] of this.now) if (this.before.get(name) !== entry) return false;
+    return true;
   }
 
   private makeFolder(): void {
