@@ -5,6 +5,7 @@ import { createLanguageService } from '../../server/src/service.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { ChunkReader } from '../../server/src/yaml/chunk-reader.ts';
 import type { DocumentModel, Stream } from '../../server/src/yaml/document.ts';
+import type { MapEntry } from '../../server/src/yaml/node.ts';
 import { parseStream } from '../../server/src/yaml/parse.ts';
 import { TODAY } from '../helpers/check.ts';
 import { readSample, sampleFiles } from '../helpers/collection.ts';
@@ -40,7 +41,18 @@ const seen = (stream: Stream): unknown => [
 ];
 
 const withoutChunks = (value: unknown): string =>
-  JSON.stringify(value, (key, each) => (key === 'chunk' ? undefined : each instanceof Map ? [...each] : each));
+  JSON.stringify(value, (_, each) =>
+    each instanceof Map ? [...each].map(([key, entry]) => [key, entryOf(entry)]) : each,
+  );
+
+/** An entry as it stands, whether it has moved since it was read or not. */
+const entryOf = ({ key, keySpan, plainKey, merged, node }: MapEntry): MapEntry => ({
+  key,
+  keySpan,
+  plainKey,
+  merged,
+  node,
+});
 
 /** A text that is checked from the beginning, as the command line does it. */
 function checkedWhole(uri: string, text: string) {
