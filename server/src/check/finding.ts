@@ -19,6 +19,8 @@ export interface Finding {
   readonly document?: string | undefined;
   /** The items a rolled-up finding stands for. */
   readonly items?: readonly Path[] | undefined;
+  /** What the rule said: the same for as long as it says so. */
+  readonly report: Report;
   /** What is open, item by item, as the rule told it: several where the finding is rolled up. */
   readonly open: readonly Report[];
 }

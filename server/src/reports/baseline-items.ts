@@ -15,7 +15,8 @@ export function byItem(finding: Finding): readonly Finding[] {
     rule,
     severity,
     document,
-    open,
+    report: open[i]!,
+    open: [open[i]!],
     at,
     // The first related places of a rolled-up finding are its items, in the same order.
     span: related[i]!.span,
