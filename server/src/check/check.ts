@@ -70,17 +70,28 @@ export function namedKind(file: string): Kind | undefined {
 }
 
 /** Checks every document of a file. Never throws for any text. */
-export function checkFile({ before, ...input }: CheckInput): CheckedFile {
+export const checkFile = (input: CheckInput): CheckedFile => allAtOnce(checkInSteps(input));
+
+/** Takes all steps of a work without a break. */
+export function allAtOnce<T>(steps: Iterator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same check in steps of a rule each: between two of them somebody else may have their turn, or give it up. */
+export function* checkInSteps({ before, ...input }: CheckInput): Generator<void, CheckedFile> {
   const named = namedKind(input.file);
   const { stream } = input;
   const inputs = stream.documents.filter((document) => named || kindOf(document));
   const several = stream.documents.length > 1;
   const past = before?.documents.length === inputs.length ? before.documents : [];
-  const documents = inputs.map((document, i) =>
-    new DocumentCheck(input, document, named, several).run(past[i]?.hearing),
-  );
-  const whole =
-    stream.problems.length > 0 && named ? new DocumentCheck(input, undefined, named, false).run().findings : [];
+  const documents: CheckedDocument[] = [];
+  for (const [i, document] of inputs.entries())
+    documents.push(yield* new DocumentCheck(input, document, named, several).run(past[i]?.hearing));
+  const isUnreadable = stream.problems.length > 0 && named;
+  const whole = isUnreadable ? (yield* new DocumentCheck(input, undefined, named, false).run()).findings : [];
   return {
     file: input.file,
     stream,
@@ -116,10 +127,10 @@ class DocumentCheck {
     this.comments = document ? disableComments(document) : [];
   }
 
-  run(before?: Hearing): CheckedDocument {
+  *run(before?: Hearing): Generator<void, CheckedDocument> {
     this.runFormatRules();
     const model = this.model();
-    const hearing = model && this.runModelRules(model, before);
+    const hearing = model && (yield* this.runModelRules(model, before));
     return {
       document: this.document!,
       kind: this.read.kind,
@@ -157,7 +168,7 @@ class DocumentCheck {
     return new Charter(charter, settings, followLinks(charter, { file, stream }, settings, open));
   }
 
-  private runModelRules(model: Model, before: Hearing | undefined): Hearing {
+  private *runModelRules(model: Model, before: Hearing | undefined): Generator<void, Hearing> {
     const { today, settings } = this.input;
     const exceptions = this.exceptions(model.root as Item);
     const context: CheckContext = {
@@ -173,8 +184,10 @@ class DocumentCheck {
       (rule) => (rule.kind === 'both' || rule.kind === model.kind) && this.severity(rule),
     );
     const hearing = new Hearing(model, context, before);
-    for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)])
+    for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)]) {
       this.conclude(rule, judge(rule, hearing.outcomes(rule), exceptions));
+      yield;
+    }
     return hearing;
   }
 
