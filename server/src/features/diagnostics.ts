@@ -27,6 +27,9 @@ const UNNECESSARY: ReadonlySet<string> = new Set(['waivers/unused', 'format/dupl
 export const diagnosticsOf = (checked: CheckedFile, uri: string): Diagnostic[] =>
   checked.findings.map((finding) => diagnosticOf(finding, checked.stream, uri));
 
+/** As many places beside a finding as anybody goes through; a list of thousands takes editors long to show. */
+const MOST_BESIDE = 100;
+
 /** How what a rule said was shown the last time. */
 const shown = new WeakMap<Report, Diagnostic>();
 
@@ -35,7 +38,7 @@ const shown = new WeakMap<Report, Diagnostic>();
  * each key all findings of a text are shown again, most of them as they were: those are the same objects.
  */
 export function diagnosticOf(finding: Finding, stream: Stream, uri: string): Diagnostic {
-  const { related } = finding;
+  const related = finding.related.slice(0, MOST_BESIDE);
   const known = shown.get(finding.report);
   if (known && isStill(known, finding, related, stream, uri)) return known;
   const diagnostic = madeOf(finding, related, stream, uri);
