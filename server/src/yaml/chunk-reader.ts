@@ -1,4 +1,4 @@
-import { type Cut, cut } from './chunks.ts';
+import { type Cut, type CutSection, cut } from './chunks.ts';
 import { compose } from './compose.ts';
 import type { Comment, Stream } from './document.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -21,7 +21,13 @@ interface Chunk {
 /** What a chunk holds, where it stands now. */
 type Placed = Pick<Chunk, 'entry' | 'comments'>;
 
-type Chunks = Map<string, Map<string, Chunk>>;
+/** The chunks of a text: whole sections by name, and the items of each by their words; heads stand under no name. */
+interface Chunks {
+  readonly sections: Map<string, Chunk>;
+  readonly items: Map<string, Map<string, Chunk>>;
+}
+
+const none = (): Chunks => ({ sections: new Map(), items: new Map() });
 
 /**
  * Reads one text again and again while it is being written: only the sections and items that changed, all others are
@@ -30,40 +36,32 @@ type Chunks = Map<string, Map<string, Chunk>>;
  * What it reads is a good guess. The whole text has the last word, since a part may mean something else alone.
  */
 export class ChunkReader {
-  private known: Chunks = new Map();
-  private next: Chunks = new Map();
+  private known = none();
+  private next = none();
   private limits: Limits = defaultLimits;
 
   /** The text as its parts say; undefined for a text that has to be read as a whole. */
   read(text: string, limits: Partial<Limits> = {}): Stream | undefined {
     const { max_depth } = this.limits;
     this.limits = { ...defaultLimits, ...limits };
-    if (this.limits.max_depth !== max_depth) this.known = new Map();
+    if (this.limits.max_depth !== max_depth) this.known = none();
     // A character takes three bytes at most; longer texts are measured.
     const found = text.length * 3 <= this.limits.max_file_bytes ? cut(text) : undefined;
-    this.next = new Map();
+    this.next = none();
     const assembled = found && this.assemble(text, found);
-    this.known = this.next;
+    // What was known of a text goes on to hold while it cannot be read for a moment.
+    if (assembled) this.known = this.next;
     return assembled;
   }
 
   private assemble(text: string, { top, sections }: Cut): Stream | undefined {
     const comments: Comment[] = [...this.chunk(text, top, '').comments];
     const entries: MapEntry[] = [];
-    for (const { head, items } of sections) {
-      const chunk = this.chunk(text, head, '');
-      comments.push(...chunk.comments);
-      const inner: MapEntry[] = [];
-      for (const item of items) {
-        const { entry, comments: own } = this.chunk(text, item, chunk.entry?.key ?? '');
-        if (!entry) return undefined;
-        inner.push(entry);
-        comments.push(...own);
-      }
-      if (!chunk.entry) return undefined;
-      const node = blockMap(inner);
-      if (items.length > 0 && !node) return undefined;
-      entries.push(node ? holding(chunk.entry, node) : chunk.entry);
+    for (const each of sections) {
+      const section = this.section(text, each);
+      if (!section?.entry) return undefined;
+      entries.push(section.entry);
+      for (const comment of section.comments) comments.push(comment);
     }
     const root = blockMap(entries);
     if (!root) return undefined;
@@ -71,14 +69,48 @@ export class ChunkReader {
     return new TextStream(text, [parts], comments, []);
   }
 
-  /** A chunk as it was known, or read now. `section` is the key it stands under. */
+  /** A section as it was known where no word of it is another; else put together from its items. */
+  private section(text: string, { head, items }: CutSection): Placed | undefined {
+    const { start } = head;
+    const { end } = items.at(-1) ?? head;
+    const name = text.slice(start, text.indexOf(':', start));
+    const known = this.known.sections.get(name);
+    if (known?.text.length === end - start && text.startsWith(known.text, start)) {
+      this.next.sections.set(name, known);
+      this.next.items.set(name, this.known.items.get(name) ?? new Map());
+      return placed(known, start);
+    }
+    const read = this.put(text, { head, items }, name);
+    if (read) this.next.sections.set(name, { ...read, text: flat(text.slice(start, end)), start });
+    return read;
+  }
+
+  private put(text: string, { head, items }: CutSection, name: string): Placed | undefined {
+    const { entry: section, comments: above } = this.chunk(text, head, '');
+    if (!section) return undefined;
+    const comments = [...above];
+    const inner: MapEntry[] = [];
+    for (const item of items) {
+      const { entry, comments: own } = this.chunk(text, item, name);
+      if (!entry) return undefined;
+      inner.push(entry);
+      comments.push(...own);
+    }
+    if (items.length === 0) return { entry: section, comments };
+    const node = blockMap(inner);
+    if (!node) return undefined;
+    const { key, keySpan, plainKey, merged } = section;
+    return { entry: { key, keySpan, plainKey, merged, node, chunk: {} }, comments };
+  }
+
+  /** A chunk as it was known, or read now. `section` is the name of what it stands under. */
   private chunk(text: string, { start, end }: Span, section: string): Placed {
     const own = text.slice(start, end);
-    const chunk = this.known.get(section)?.get(own) ?? this.readAlone(flat(own), start, section);
-    let siblings = this.next.get(section);
+    const chunk = this.known.items.get(section)?.get(own) ?? this.readAlone(flat(own), start, section);
+    let siblings = this.next.items.get(section);
     if (!siblings) {
       siblings = new Map();
-      this.next.set(section, siblings);
+      this.next.items.set(section, siblings);
     }
     siblings.set(chunk.text, chunk);
     return placed(chunk, start);
@@ -123,15 +155,6 @@ function placed(chunk: Chunk, start: number): Placed {
     comments: comments.length > 0 ? comments.map((comment) => shifted(comment, by)) : comments,
   };
 }
-
-/** The entry of a section whose items were read apart from its head. */
-const holding = ({ key, keySpan, plainKey, merged }: MapEntry, node: MapNode): MapEntry => ({
-  key,
-  keySpan,
-  plainKey,
-  merged,
-  node,
-});
 
 /** A text of its own: a slice would keep all of the text it was cut from. */
 const flat = (text: string): string => ` ${text}`.slice(1);
