@@ -5,7 +5,7 @@ import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import { Charter } from '../model/charter.ts';
-import { lazy, memo } from '../model/memo.ts';
+import { lastingMemo } from '../model/memo.ts';
 import type { Item } from '../model/sections.ts';
 import { WorkSystem } from '../model/work-system.ts';
 import {
@@ -25,6 +25,7 @@ import type { DocumentModel, Stream } from '../yaml/document.ts';
 import type { Path, Place, Span } from '../yaml/node.ts';
 import { dotted } from '../yaml/path.ts';
 import { commonFixes, withSentences } from './common-fixes.ts';
+import { ConcreteFinding } from './concrete-finding.ts';
 import { silencedBy } from './exceptions.ts';
 import type { Finding, RelatedSpan, WaivedFinding } from './finding.ts';
 import { Hearing } from './hearing.ts';
@@ -200,7 +201,7 @@ class DocumentCheck {
 
   private conclude(rule: Rule<Model>, { open, accepted, questions, waivers }: Judgement): void {
     for (const { path } of waivers) this.usedWaivers.add(dotted(path));
-    for (const { report, decision } of accepted) this.waived.push({ ...this.concrete(rule, report), waiver: decision });
+    for (const { report, decision } of accepted) this.waived.push(this.concrete(rule, report).waivedBy(decision));
     for (const question of questions) this.questions.push(question);
     for (const report of open) this.add(rule, report);
   }
@@ -209,7 +210,7 @@ class DocumentCheck {
     if (!this.severity(rule)) return;
     const finding = this.concrete(rule, report);
     const silenced = this.document && silencedBy(rule.id, finding.span, this.comments, this.document);
-    if (silenced) this.waived.push({ ...finding, waiver: silenced });
+    if (silenced) this.waived.push(finding.waivedBy(silenced));
     else this.findings.push(finding);
   }
 
@@ -222,29 +223,27 @@ class DocumentCheck {
     return 'at' in place ? this.document!.span(place) : place;
   }
 
-  private concrete(rule: RuleFacts, report: Rolled): Finding {
+  private concrete(rule: RuleFacts, report: Rolled): ConcreteFinding {
     const path = dotted(report.at);
     const schema = this.read.kind && SCHEMAS[this.read.kind];
     // Looked at by somebody who asks for help, and not while a person writes.
-    const fixes = lazy(() => {
+    const fixes = () => {
       const all = [...(report.fixes ?? []), ...commonFixes(rule, report.items ?? [report])];
       return schema && this.document ? all.map((fix) => withSentences(fix, this.document!, schema)) : all;
-    });
-    return {
+    };
+    const facts = {
       rule: rule.id,
       severity: this.severity(rule) ?? rule.severity,
       at: report.at,
       span: this.spanOf(report),
       message: report.message,
       related: [...(report.related ?? []), ...this.supplying(report.at)].map((each) => this.relatedSpan(each)),
-      get fixes() {
-        return fixes();
-      },
       fingerprint: `${rule.id}@${this.id === undefined ? '' : `${this.id}#`}${path}`,
       ...(this.id !== undefined && { document: this.id }),
       ...(report.items && { items: report.items.map(({ at }) => at) }),
       open: report.items ?? [report],
     };
+    return new ConcreteFinding(facts, fixes);
   }
 
   /** The default that supplies the value a finding is about: nothing stands at the item itself. */
@@ -268,7 +267,7 @@ class DocumentCheck {
   }
 }
 
-const levels = memo((settings: Settings) => memo((rule: RuleFacts) => levelOf(rule, settings)));
+const levels = lastingMemo((settings: Settings) => lastingMemo((rule: RuleFacts) => levelOf(rule, settings)));
 
 /** Order of findings: line, column, rule id, path (they already come document by document). */
 function inOrder(a: Finding, b: Finding): number {

@@ -2,6 +2,7 @@ import { namedKind } from '../check/check.ts';
 import type { Day } from '../formats/dates.ts';
 import { type Compared, newSince } from '../reports/baseline.ts';
 import { reportFile } from '../reports/reported.ts';
+import { letGo } from '../yaml/passing.ts';
 import { Checking } from './checking.ts';
 import type { Target } from './files.ts';
 import { type Packed, pack } from './packing.ts';
@@ -35,7 +36,14 @@ export class FileCheck {
     this.checking = new Checking(cwd, today, { add: (message) => this.complaints.push(message) }, this.files);
   }
 
-  run({ target, known }: Task): Outcome {
+  run(task: Task): Outcome {
+    const outcome = this.outcomeOf(task);
+    // What is linked to is kept for others that link to it, with what was worked out about it.
+    if (!outcome.links?.length) letGo();
+    return outcome;
+  }
+
+  private outcomeOf({ target, known }: Task): Outcome {
     this.complaints = [];
     const checked = this.checking.check(target);
     const links = this.files.links();
