@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PackedFiles, pack, unpack } from '../../server/src/cli/packing.ts';
+import { PackedFiles, pack, unpack, whole } from '../../server/src/cli/packing.ts';
 import type { ReportedFile } from '../../server/src/reports/reported.ts';
 import { file, finding, reported } from '../unit/reports/run.ts';
 
@@ -14,13 +14,15 @@ const all = ({ file, documents, findings, waived, coverage, counted }: ReportedF
 });
 
 describe('what was found in a file', () => {
-  it('is the same after it was packed', () => {
+  it.each([false, true])('is the same after it was packed (for being kept: %s)', (small) => {
     const found = reported();
     expect(found.findings.some(({ related }) => related.length > 0)).toBe(true);
-    expect(all(unpack(pack(found)))).toEqual(all(found));
+    expect(all(unpack(whole(pack(found, small))))).toEqual(all(found));
+    const none = file([], found.waived);
+    expect(all(unpack(whole(pack(none, small))))).toEqual(all(none));
   });
 
-  it('keeps names, fingerprints and excerpts that are not the usual ones', () => {
+  it('keeps names, fingerprints and excerpts of every kind', () => {
     const range = { start: { line: 1, character: 2 }, end: { line: 3, character: 4 } };
     const odd = finding({
       document: 'second',
@@ -29,11 +31,11 @@ describe('what was found in a file', () => {
       excerpt: { text: 'é', start: 0, end: 1, cutBefore: true, cutAfter: false },
     });
     const usual = finding({ document: '0', rule: 'a/b', at: 'c', fingerprint: 'a/b@0#c' });
-    expect(unpack(pack(file([odd, usual]))).findings).toEqual([odd, usual]);
+    expect(unpack(whole(pack(file([odd, usual])))).findings).toEqual([odd, usual]);
   });
 
   it('is unpacked as often as somebody goes through it', () => {
-    const files = new PackedFiles([reported(), file([])].map((each) => () => pack(each)));
+    const files = new PackedFiles([reported(), file([])].map((each) => whole(pack(each))));
     expect([...files].map(({ findings }) => findings.length)).toEqual([...files].map(({ counted }) => sum(counted)));
   });
 });

@@ -4,14 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { Shelf } from '../../server/src/cli/shelf.ts';
 import { folder } from './worksec.ts';
 
+const END = Number.POSITIVE_INFINITY;
 const pieces = Array.from({ length: 50 }, (_, i) => new Uint8Array(i * 7).fill(i));
 
 describe('what is laid aside while many files are checked', () => {
   it('comes back as it was, in any order and as often as it is asked for', () => {
     const shelf = new Shelf(folder());
     const aside = pieces.map((piece) => shelf.put(piece));
-    expect(aside.map((piece) => piece()).toReversed()).toEqual(pieces.toReversed());
-    expect(aside.map((piece) => piece())).toEqual(pieces);
+    expect(aside.map((stretch) => stretch(0, END)).toReversed()).toEqual(pieces.toReversed());
+    expect(aside.map((stretch) => stretch(0, END))).toEqual(pieces);
+    expect(aside.map((stretch) => stretch(2, 4))).toEqual(pieces.map((piece) => piece.subarray(2, 4)));
     shelf.close();
   });
 
@@ -25,6 +27,6 @@ describe('what is laid aside while many files are checked', () => {
 
   it('is kept in memory where nothing can be written', () => {
     const shelf = new Shelf(join(folder(), 'nowhere'));
-    expect(pieces.map((piece) => shelf.put(piece)).map((piece) => piece())).toEqual(pieces);
+    expect(pieces.map((piece) => shelf.put(piece)).map((stretch) => stretch(0, END))).toEqual(pieces);
   });
 });

@@ -82,7 +82,14 @@ async function run(words: readonly string[], options: Given, terminal: Terminal)
   // A cache holds all of it in any case.
   const shelf = cache || tasks.length <= MANY ? undefined : new Shelf();
   const outcomes = await outcomesOf(tasks, cache, (rest) =>
-    checkAll(rest, { ...terminal, today, jobs: jobs ?? jobsFor(rest), shelf, onDone: (files) => progress.add(files) }),
+    checkAll(rest, {
+      ...terminal,
+      today,
+      jobs: jobs ?? jobsFor(rest),
+      shelf,
+      small: cache !== undefined,
+      onDone: (files) => progress.add(files),
+    }),
   );
   progress.end();
   const trouble = cache?.save();

@@ -4,7 +4,7 @@ import { type Pool, pool } from 'workerpool';
 import type { Day } from '../formats/dates.ts';
 import type { Settings } from '../settings.ts';
 import { FileCheck, type Outcome, type Task } from './file-check.ts';
-import type { Packed } from './packing.ts';
+import { type Stretch, whole } from './packing.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What all tasks of a run share. */
@@ -17,6 +17,8 @@ export interface Setup {
   readonly jobs: number;
   /** Lays aside what was found in many files; without it, outcomes hold that themselves. */
   readonly shelf?: Shelf | undefined;
+  /** Outcomes are packed for being kept. */
+  readonly small?: boolean;
   /** Told each time files have been checked. */
   readonly onDone: (files: number) => void;
 }
@@ -30,12 +32,13 @@ export interface SentTask extends Omit<Task, 'target'> {
 
 /** An outcome whose findings may lie elsewhere. */
 export interface Checked extends Omit<Outcome, 'found'> {
-  readonly found: (() => Packed) | undefined;
+  readonly found: Stretch | undefined;
 }
 
 export interface WorkerData {
   readonly cwd: string;
   readonly today: Day;
+  readonly small: boolean;
   readonly settings: readonly Settings[];
 }
 
@@ -66,7 +69,7 @@ class Crew {
     private readonly tasks: readonly Task[],
     private readonly setup: Setup,
   ) {
-    this.check = new FileCheck(setup.cwd, setup.today);
+    this.check = new FileCheck(setup.cwd, setup.today, setup.small === true);
     this.waiting = tasks.map((_, i) => i).reverse();
   }
 
@@ -82,8 +85,8 @@ class Crew {
   async together(program: string, workers: number): Promise<Checked[]> {
     const settings = [...new Set(this.tasks.map(({ target }) => target.settings))];
     const numbers = new Map(settings.map((each, i) => [each, i]));
-    const { cwd, today } = this.setup;
-    const workerData: WorkerData = { cwd, today, settings };
+    const { cwd, today, small = false } = this.setup;
+    const workerData: WorkerData = { cwd, today, small, settings };
     const threads = pool(program, {
       workerType: 'thread',
       maxWorkers: workers,
@@ -127,6 +130,6 @@ class Crew {
   }
 
   private aside({ found, ...outcome }: Outcome): Checked {
-    return { ...outcome, found: found && (this.setup.shelf?.put(found) ?? (() => found)) };
+    return { ...outcome, found: found && (this.setup.shelf?.put(found) ?? whole(found)) };
   }
 }

@@ -32,7 +32,12 @@ export class FileCheck {
   private complaints: string[] = [];
   private readonly checking: Checking;
 
-  constructor(cwd: string, today: Day) {
+  constructor(
+    cwd: string,
+    today: Day,
+    /** Pack what was found for being kept. */
+    private readonly small: boolean,
+  ) {
     this.checking = new Checking(cwd, today, { add: (message) => this.complaints.push(message) }, this.files);
   }
 
@@ -53,7 +58,7 @@ export class FileCheck {
     const hash = this.files.hash(target.path);
     return {
       complaints,
-      found: pack(reportFile({ ...checked, findings }, namedKind(target.name))),
+      found: pack(reportFile({ ...checked, findings }, namedKind(target.name)), this.small),
       ...('known' in compared && { compared }),
       ...(hash !== undefined && { hash }),
       links,

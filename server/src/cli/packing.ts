@@ -1,29 +1,51 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Excerpt } from '../reports/excerpt.ts';
-import type { Range, ReportedFile, ReportedFinding } from '../reports/reported.ts';
+import { findingTexts } from '../reports/json-finding.ts';
+import type { ReportedFile, ReportedFinding } from '../reports/reported.ts';
 
 /**
- * What was found in a file, in half the room, as it travels between threads and is laid aside: the size of a first part,
- * that part with all but the findings, and the findings. A report goes through all files several times, and mostly for
- * what is in the first part. Nothing is compressed: that would take longer than all else that is done with it.
+ * What was found in a file, as it travels between threads, is laid aside and stands in a cache: the sizes of its parts,
+ * then a part with all but the findings, the findings as they stand in a JSON report, and the excerpts, which do not
+ * stand there. A report goes through all files several times, and mostly for what is in the first part; most of a large
+ * JSON report is copied from the second.
  */
 export type Packed = Uint8Array;
 
-const SIZE = 4;
+/** Something packed, wherever it lies: gives a stretch of it. */
+export type Stretch = (from: number, to: number) => Uint8Array;
 
-export function pack({ findings, ...rest }: ReportedFile): Packed {
+/** Sizes of the first part, of the findings, and room for the findings as they are, where they are compressed. */
+const HEAD = 12;
+
+/** The least that zlib takes at a time. */
+const LEAST = 64;
+
+/** `small` is for what is kept for long: to compress it takes as long as all else that is done with it. */
+export function pack({ findings, ...rest }: ReportedFile, small = false): Packed {
   const first = Buffer.from(JSON.stringify(rest));
-  const second = Buffer.from(JSON.stringify(findings.map(rowOf)));
-  const packed = new Uint8Array(SIZE + first.length + second.length);
-  new DataView(packed.buffer).setUint32(0, first.length);
-  packed.set(first, SIZE);
-  packed.set(second, SIZE + first.length);
+  const written = Buffer.from(findingTexts({ file: rest.file, findings }));
+  const excerpts = Buffer.from(JSON.stringify(findings.map(({ excerpt }) => rowOf(excerpt))));
+  const second = small ? deflated(written) : written;
+  const third = small ? deflated(excerpts) : excerpts;
+  const packed = new Uint8Array(HEAD + first.length + second.length + third.length);
+  const head = new DataView(packed.buffer);
+  head.setUint32(0, first.length);
+  head.setUint32(4, second.length);
+  head.setUint32(8, small ? Math.max(written.length, LEAST) : 0);
+  packed.set(first, HEAD);
+  packed.set(second, HEAD + first.length);
+  packed.set(third, HEAD + first.length + second.length);
   return packed;
 }
 
+/** All of something packed. */
+export const whole =
+  (packed: Packed): Stretch =>
+  (from, to) =>
+    packed.subarray(from, to);
+
 /** Findings are unpacked when they are asked for. */
-export function unpack(packed: Packed): ReportedFile {
-  return new UnpackedFile(packed);
-}
+export const unpack = (packed: Stretch): ReportedFile => new UnpackedFile(packed);
 
 class UnpackedFile implements ReportedFile {
   readonly file: ReportedFile['file'];
@@ -31,10 +53,21 @@ class UnpackedFile implements ReportedFile {
   readonly waived: ReportedFile['waived'];
   readonly coverage: ReportedFile['coverage'];
   readonly counted: ReportedFile['counted'];
+  /** Where the findings begin and end. */
+  readonly #begin: number;
+  readonly #end: number;
+  readonly #room: number;
+  readonly #packed: Stretch;
   #findings: ReportedFile['findings'] | undefined;
 
-  constructor(private readonly packed: Packed) {
-    const rest = parsed(packed.subarray(SIZE, this.begin)) as Omit<ReportedFile, 'findings'>;
+  constructor(packed: Stretch) {
+    const { buffer, byteOffset } = packed(0, HEAD);
+    const head = new DataView(buffer, byteOffset);
+    this.#begin = HEAD + head.getUint32(0);
+    this.#end = this.#begin + head.getUint32(4);
+    this.#room = head.getUint32(8);
+    this.#packed = packed;
+    const rest = JSON.parse(textOf(packed(HEAD, this.#begin))) as Omit<ReportedFile, 'findings'>;
     this.file = rest.file;
     this.documents = rest.documents;
     this.waived = rest.waived;
@@ -43,77 +76,42 @@ class UnpackedFile implements ReportedFile {
   }
 
   get findings(): ReportedFile['findings'] {
-    this.#findings ??= (parsed(this.packed.subarray(this.begin)) as Row[]).map((row) => findingOf(row, this.file));
+    this.#findings ??= this.#unpacked();
     return this.#findings;
   }
 
-  /** Where the findings begin. */
-  private get begin(): number {
-    return SIZE + new DataView(this.packed.buffer, this.packed.byteOffset).getUint32(0);
+  get written(): Uint8Array {
+    return this.#plain(this.#packed(this.#begin, this.#end));
+  }
+
+  #unpacked(): ReportedFinding[] {
+    const excerpts = this.#plain(this.#packed(this.#end, Number.POSITIVE_INFINITY));
+    const rows = JSON.parse(textOf(excerpts)) as ExcerptRow[];
+    const findings = JSON.parse(`[${textOf(this.written)}]`) as Omit<ReportedFinding, 'excerpt'>[];
+    return findings.map((finding, i) => ({ ...finding, related: finding.related ?? [], excerpt: excerptOf(rows[i]!) }));
+  }
+
+  #plain(part: Uint8Array): Uint8Array {
+    return this.#room === 0 ? part : inflateRawSync(part, { chunkSize: this.#room });
   }
 }
 
-/** A finding without the names of its parts. The file is known, and so is, as a rule, the fingerprint. */
-type Row = readonly [
-  document: string | 0,
-  rule: string,
-  severity: ReportedFinding['severity'],
-  at: string,
-  message: string,
-  range: PackedRange,
-  fingerprint: string | 0,
-  related: readonly (readonly [file: string | 0, range: PackedRange, message: string])[],
-  excerpt: readonly [text: string, start: number, end: number, cutBefore: 0 | 1, cutAfter: 0 | 1],
+const deflated = (part: Uint8Array): Uint8Array => deflateRawSync(part, { level: 1 });
+
+const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString();
+
+type ExcerptRow = readonly [text: string, start: number, end: number, cutBefore: 0 | 1, cutAfter: 0 | 1];
+
+const rowOf = ({ text, start, end, cutBefore, cutAfter }: Excerpt): ExcerptRow => [
+  text,
+  start,
+  end,
+  cutBefore ? 1 : 0,
+  cutAfter ? 1 : 0,
 ];
 
-type PackedRange = readonly [line: number, character: number, endLine: number, endCharacter: number];
-
-function rowOf(finding: ReportedFinding): Row {
-  const { document, rule, severity, at, message, range, fingerprint, related, excerpt, file } = finding;
-  const { text, start, end, cutBefore, cutAfter } = excerpt;
-  return [
-    document ?? 0,
-    rule,
-    severity,
-    at,
-    message,
-    packedRange(range),
-    fingerprint === usualFingerprint(finding) ? 0 : fingerprint,
-    related.map((each) => [each.file === file ? 0 : each.file, packedRange(each.range), each.message]),
-    [text, start, end, cutBefore ? 1 : 0, cutAfter ? 1 : 0],
-  ];
-}
-
-function findingOf([document, rule, severity, at, message, range, fingerprint, related, excerpt]: Row, file: string) {
-  return {
-    file,
-    ...(document !== 0 && { document }),
-    rule,
-    severity,
-    at,
-    message,
-    range: rangeOf(range),
-    fingerprint: fingerprint === 0 ? usualFingerprint({ rule, at, ...(document !== 0 && { document }) }) : fingerprint,
-    related: related.map(([other, where, said]) => ({
-      file: other === 0 ? file : other,
-      range: rangeOf(where),
-      message: said,
-    })),
-    excerpt: excerptOf(excerpt),
-  } satisfies ReportedFinding;
-}
-
-const usualFingerprint = ({ rule, document, at }: Pick<ReportedFinding, 'rule' | 'document' | 'at'>): string =>
-  document === undefined ? `${rule}@${at}` : `${rule}@${document}#${at}`;
-
-const packedRange = ({ start, end }: Range): PackedRange => [start.line, start.character, end.line, end.character];
-
-const rangeOf = ([line, character, endLine, endCharacter]: PackedRange): Range => ({
-  start: { line, character },
-  end: { line: endLine, character: endCharacter },
-});
-
-const excerptOf = ([text, start, end, cutBefore, cutAfter]: Row[8]): Excerpt => ({
+const excerptOf = ([text, start, end, cutBefore, cutAfter]: ExcerptRow): Excerpt => ({
   text,
   start,
   end,
@@ -121,15 +119,12 @@ const excerptOf = ([text, start, end, cutBefore, cutAfter]: Row[8]): Excerpt => 
   cutAfter: cutAfter === 1,
 });
 
-const parsed = ({ buffer, byteOffset, length }: Packed): unknown =>
-  JSON.parse(Buffer.from(buffer, byteOffset, length).toString());
-
 /** Files that are unpacked one at a time, so that any number of them can be gone through. */
 export class PackedFiles implements Iterable<ReportedFile> {
-  constructor(private readonly files: readonly (() => Packed)[]) {}
+  constructor(private readonly files: readonly Stretch[]) {}
 
   *[Symbol.iterator](): Generator<ReportedFile> {
-    for (const file of this.files) yield unpack(file());
+    for (const file of this.files) yield unpack(file);
   }
 
   get any(): boolean {

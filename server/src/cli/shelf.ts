@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Packed } from './packing.ts';
+import { type Packed, type Stretch, whole } from './packing.ts';
 
 /** What was found in many files, laid aside on the disk until a report is written, so that it takes no memory. */
 export class Shelf {
@@ -13,19 +13,19 @@ export class Shelf {
     this.file = this.open();
   }
 
-  /** Lays a piece aside. What comes back gives it again, as often as it is asked. */
-  put(packed: Packed): () => Packed {
+  /** Lays a piece aside. What comes back gives it again, or some of it, as often as it is asked. */
+  put(packed: Packed): Stretch {
     const { file } = this;
-    if (file === undefined) return () => packed;
+    if (file === undefined) return whole(packed);
     const [at, size] = [this.end, packed.length];
     try {
       for (let done = 0; done < size; ) done += writeSync(file, packed, done, size - done, at + done);
     } catch {
       // A full disk: what stands there already can still be read.
-      return () => packed;
+      return whole(packed);
     }
     this.end += size;
-    return () => piece(file, at, size);
+    return (from, to) => piece(file, at + from, Math.max(0, Math.min(to, size) - from));
   }
 
   close(): void {

@@ -5,8 +5,8 @@ import { FileCheck, type Outcome } from './file-check.ts';
 
 /** Checks what the main thread sends, until that has enough. */
 export function startWorker(): void {
-  const { cwd, today, settings } = workerData as WorkerData;
-  const files = new FileCheck(cwd, today);
+  const { cwd, today, small, settings } = workerData as WorkerData;
+  const files = new FileCheck(cwd, today, small);
   worker({
     check: (tasks: readonly SentTask[]): Outcome[] =>
       tasks.map(({ target, known, settings: number }) =>

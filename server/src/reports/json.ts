@@ -1,6 +1,6 @@
 import type { Compared } from './baseline.ts';
 import { findingTexts } from './json-finding.ts';
-import { jsonText, Written } from './json-text.ts';
+import { jsonText, type Piece, Written } from './json-text.ts';
 import type { ReportedFile, ReportedFinding } from './reported.ts';
 import { summarise } from './summary.ts';
 
@@ -24,7 +24,7 @@ export interface JsonOptions {
 }
 
 /** A run as JSON. Its shape is a promise to other programs: see “Contracts” in the documentation. */
-export function* jsonReport(files: Iterable<ReportedFile>, { compared, shard }: JsonOptions = {}): Generator<string> {
+export function* jsonReport(files: Iterable<ReportedFile>, { compared, shard }: JsonOptions = {}): Generator<Piece> {
   // Only who puts shards together wants the lines of the text as well.
   const asJson = shard ? withExcerpt : plainly;
   const summary = summarise(files);
@@ -47,7 +47,10 @@ function* each<T>(files: Iterable<ReportedFile>, listOf: (file: ReportedFile) =>
 }
 
 function* written(files: Iterable<ReportedFile>): Generator<Written> {
-  for (const file of files) if (file.findings.length > 0) yield new Written(findingTexts(file));
+  for (const file of files) {
+    const text = file.written ?? findingTexts(file);
+    if (text.length > 0) yield new Written(text);
+  }
 }
 
 const plainly = (finding: ReportedFinding) => ({
