@@ -1,16 +1,16 @@
-import { workerData } from 'node:worker_threads';
-import { worker } from 'workerpool';
-import type { SentTask, WorkerData } from './crew.ts';
-import { FileCheck, type Outcome } from './file-check.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Sent, WorkerData } from './crew.ts';
+import { FileCheck } from './file-check.ts';
+import { Turns } from './turns.ts';
 
-/** Checks what the main thread sends, until that has enough. */
+/** Checks files until none is left, and tells the main thread of each. */
 export function startWorker(): void {
-  const { cwd, today, small, settings } = workerData as WorkerData;
+  const { cwd, today, small, settings, tasks, turns } = workerData as WorkerData;
   const files = new FileCheck(cwd, today, small);
-  worker({
-    check: (tasks: readonly SentTask[]): Outcome[] =>
-      tasks.map(({ target, known, settings: number }) =>
-        files.run({ target: { ...target, settings: settings[number]! }, known }),
-      ),
-  });
+  for (const place of Turns.shared(turns)) {
+    const { target, known, settings: number } = tasks[place]!;
+    const outcome = files.run({ target: { ...target, settings: settings[number]! }, known });
+    const { found } = outcome;
+    parentPort!.postMessage({ place, outcome } satisfies Sent, found ? [found.buffer as ArrayBuffer] : []);
+  }
 }
