@@ -16,8 +16,8 @@ export interface Setup {
   readonly program?: string;
   /** Threads that check: this one, and workers. */
   readonly jobs: number;
-  /** Lays aside what was found in many files; without it, outcomes hold that themselves. */
-  readonly shelf?: Shelf | undefined;
+  /** Gives each thread a shelf to lay aside what was found in many files; without it, outcomes hold that themselves. */
+  readonly shelf?: (() => Shelf) | undefined;
   /** Outcomes are packed for being kept. */
   readonly small?: boolean;
   /** Told each time files have been checked. */
@@ -43,6 +43,8 @@ export interface WorkerData {
   readonly settings: readonly Settings[];
   readonly tasks: readonly SentTask[];
   readonly turns: SharedTurns;
+  /** The file of the worker's shelf. */
+  readonly shelf: number | undefined;
 }
 
 /** What a worker tells of a task. */
@@ -67,13 +69,15 @@ export async function checkAll(tasks: readonly Task[], setup: Setup): Promise<Ch
 
 class Crew {
   private readonly check: FileCheck;
+  private readonly shelf: Shelf | undefined;
   private readonly outcomes: Checked[] = [];
 
   constructor(
     private readonly tasks: readonly Task[],
     private readonly setup: Setup,
   ) {
-    this.check = new FileCheck(setup.cwd, setup.today, setup.small === true);
+    this.shelf = setup.shelf?.();
+    this.check = new FileCheck(setup.cwd, setup.today, setup.small === true, this.shelf);
   }
 
   /** Checks everything of which there is no outcome yet. */
@@ -93,13 +97,13 @@ class Crew {
 
   private async byTurns(places: Iterable<number>): Promise<void> {
     for (const place of places) {
-      this.done(place, this.check.run(this.tasks[place]!));
+      this.done(place, this.check.run(this.tasks[place]!), this.shelf);
       // Between two files there is time to hear of workers.
       await setImmediate();
     }
   }
 
-  private dataFor(turns: Turns): WorkerData {
+  private dataFor(turns: Turns): Omit<WorkerData, 'shelf'> {
     const { cwd, today, small = false } = this.setup;
     const settings = [...new Set(this.tasks.map(({ target }) => target.settings))];
     const numbers = new Map(settings.map((each, i) => [each, i]));
@@ -112,18 +116,21 @@ class Crew {
   }
 
   /** Waits for a worker to end. How it does makes no difference: whoever is left does the work. */
-  private endOf(program: string, workerData: WorkerData): Promise<void> {
+  private endOf(program: string, data: Omit<WorkerData, 'shelf'>): Promise<void> {
+    const shelf = this.setup.shelf?.();
+    const workerData: WorkerData = { ...data, shelf: shelf?.file };
     return new Promise((resolve) => {
       const end = (): void => resolve();
       new Worker(program, { workerData, resourceLimits: WORKER_LIMITS })
-        .on('message', ({ place, outcome }: Sent) => this.done(place, outcome))
+        .on('message', ({ place, outcome }: Sent) => this.done(place, outcome, shelf))
         .on('error', end)
         .on('exit', end);
     });
   }
 
-  private done(place: number, { found, ...outcome }: Outcome): void {
-    this.outcomes[place] = { ...outcome, found: found && (this.setup.shelf?.put(found) ?? whole(found)) };
+  private done(place: number, { found, ...outcome }: Outcome, shelf: Shelf | undefined): void {
+    const stretch = found && (found instanceof Uint8Array ? whole(found) : shelf!.piece(found));
+    this.outcomes[place] = { ...outcome, found: stretch };
     this.setup.onDone(1);
   }
 }

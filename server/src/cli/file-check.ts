@@ -6,6 +6,7 @@ import { letGo } from '../yaml/passing.ts';
 import { Checking } from './checking.ts';
 import type { Target } from './files.ts';
 import { type Packed, pack } from './packing.ts';
+import type { Place, Shelf } from './shelf.ts';
 import { type Link, Watching } from './watching.ts';
 
 /** A file to be checked, and what is known of it already. */
@@ -18,8 +19,8 @@ export interface Task {
 /** What became of a task. */
 export interface Outcome {
   readonly complaints: readonly string[];
-  /** What was found; undefined where the file could not be read or holds nothing that is checked. */
-  readonly found?: Packed;
+  /** What was found, or where it was laid aside; undefined where nothing could be read, or nothing is checked. */
+  readonly found?: Packed | Place;
   readonly compared?: Compared;
   /** What this followed from, beside the task: the content of the file and of those it links to. */
   readonly hash?: string;
@@ -35,8 +36,9 @@ export class FileCheck {
   constructor(
     cwd: string,
     today: Day,
-    /** Pack what was found for being kept. */
+    /** What was found is packed for being kept. */
     private readonly small: boolean,
+    private readonly shelf: Shelf | undefined,
   ) {
     this.checking = new Checking(cwd, today, { add: (message) => this.complaints.push(message) }, this.files);
   }
@@ -58,10 +60,14 @@ export class FileCheck {
     const hash = this.files.hash(target.path);
     return {
       complaints,
-      found: pack(reportFile({ ...checked, findings }, namedKind(target.name)), this.small),
+      found: this.aside(pack(reportFile({ ...checked, findings }, namedKind(target.name)), this.small)),
       ...('known' in compared && { compared }),
       ...(hash !== undefined && { hash }),
       links,
     };
+  }
+
+  private aside(packed: Packed): Packed | Place {
+    return this.shelf?.put(packed) ?? packed.slice();
   }
 }

@@ -96,7 +96,7 @@ function inOrder(parts: readonly NamedPart[], complaints: Complaints): PackedFil
         return [];
       }
       owners.set(file.file, word);
-      return [{ name: file.file, packed: pack(file) }];
+      return [{ name: file.file, packed: pack(file).slice() }];
     }),
   );
   named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
