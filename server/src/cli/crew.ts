@@ -55,7 +55,7 @@ export interface Sent {
 
 /** Files from which memory matters more than the last bit of speed. */
 export const MANY = 200;
-const WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
+const WORKER_LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 /** Checks files, with workers where that was asked for. Outcomes stand in the order of the tasks, whoever was faster. */
 export async function checkAll(tasks: readonly Task[], setup: Setup): Promise<Checked[]> {
