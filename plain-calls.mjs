@@ -1,6 +1,6 @@
 // The parser package hands each token from generator to generator, six and more deep, which takes most of its time. What
 // ships is the same code with plain calls: what a generator would have yielded is put into a list instead. Nothing else
-// changes; `tests/unit/yaml/plain-calls.test.ts` holds both against each other.
+// changes but how a node is marked; `tests/unit/yaml/plain-calls.test.ts` holds both against each other.
 import { readFileSync } from 'node:fs';
 
 /** Files of the package that hold generators, and those of their methods that others call. */
@@ -39,13 +39,32 @@ export function withPlainCalls(code, entries) {
   return plain.replaceAll('YIELD*', 'yield*');
 }
 
+/** Files whose classes keep what kind of node they are in a property that is defined anew, by a call, for each node. */
+const MARKED = new Set(['nodes/Node.js', 'nodes/Pair.js']);
+
+/**
+ * Sets the mark of a node as any other property is set. Throws where there is none.
+ * @param {string} code
+ * @returns {string}
+ */
+export function withPlainMarks(code) {
+  const plain = code.replace(
+    /Object\.defineProperty\(this, NODE_TYPE, \{ value: (\w+) \}\);/g,
+    'this[NODE_TYPE] = $1;',
+  );
+  if (plain === code) throw new Error('yaml has changed: no marks');
+  return plain;
+}
+
 /** @type {import('esbuild').Plugin} */
 export const plainCalls = {
   name: 'plain-calls',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/ }, ({ path }) => {
-      const entries = FILES[path.split(/[\\/]/).slice(-2).join('/')];
-      return entries && { contents: withPlainCalls(readFileSync(path, 'utf8'), entries) };
+      const file = path.split(/[\\/]/).slice(-2).join('/');
+      const entries = FILES[file];
+      if (entries) return { contents: withPlainCalls(readFileSync(path, 'utf8'), entries) };
+      return MARKED.has(file) ? { contents: withPlainMarks(readFileSync(path, 'utf8')) } : undefined;
     });
   },
 };

@@ -47,7 +47,7 @@ import {
   type PlaceParams,
 } from './protocol.ts';
 import { asLocations, type LanguageService, type Refusal } from './service.ts';
-import { prepare, type WorkspaceReports } from './workspace-reports.ts';
+import { type FileReport, prepare, type WorkspaceReports } from './workspace-reports.ts';
 
 /** What requests are answered from. */
 export interface Serving {
@@ -171,8 +171,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
 
   if (canPull(client)) {
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-      const { resultId, diagnostics } = await reports.report(uri);
-      refuseIfCancelled(token);
+      const { resultId, diagnostics } = await stillAsked(reports, uri, token);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: coder.outgoing([...diagnostics], uri) };
     });
@@ -182,8 +181,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
       const files = await library.allFiles();
       reports.these(files);
       for (const uri of files) {
-        const { resultId, diagnostics } = await reports.report(uri);
-        refuseIfCancelled(token);
+        const { resultId, diagnostics } = await stillAsked(reports, uri, token);
         const version = library.version(uri);
         items.push(
           previous.get(uri) === resultId
@@ -212,9 +210,11 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     const shown = own ?? progress;
     shown.begin('Checking the workspace', 0, undefined, true);
     let [checked, findings] = [0, 0];
+    const isUnwanted = () => token.isCancellationRequested || own?.token.isCancellationRequested === true;
     for (const uri of files) {
-      if (token.isCancellationRequested || own?.token.isCancellationRequested) break;
-      const { diagnostics } = await reports.report(uri);
+      const report = isUnwanted() ? undefined : await reports.report(uri, isUnwanted);
+      if (!report) break;
+      const { diagnostics } = report;
       findings += diagnostics.length;
       checked++;
       if (!canPull(client))
@@ -294,7 +294,7 @@ function answerOverviews(connection: Connection, { service, library, reports, co
     isAwaited = true;
     const answer: DocumentOverview[] = [];
     for (const each of uri === undefined ? await library.allFiles() : [uri]) {
-      answer.push(...(await documentsOf(each)));
+      answer.push(...(await documentsOf(each, token)));
       refuseIfCancelled(token);
     }
     return answer;
@@ -308,8 +308,8 @@ function answerOverviews(connection: Connection, { service, library, reports, co
     timer = setTimeout(tell, QUIET);
   });
 
-  async function documentsOf(uri: string): Promise<DocumentOverview[]> {
-    const { resultId } = await reports.report(uri);
+  async function documentsOf(uri: string, token: CancellationToken): Promise<DocumentOverview[]> {
+    const { resultId } = await stillAsked(reports, uri, token);
     const known = made.get(uri);
     if (known?.resultId === resultId) return known.documents;
     const isOpen = library.version(uri) !== null;
@@ -328,9 +328,18 @@ function answerOverviews(connection: Connection, { service, library, reports, co
   }
 }
 
-function refuseIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer asked for.');
+/** What a check of a file finds, given up and refused as soon as nobody asks for it any more. */
+async function stillAsked(reports: WorkspaceReports, uri: string, token: CancellationToken): Promise<FileReport> {
+  const report = await reports.report(uri, () => token.isCancellationRequested);
+  if (!report || token.isCancellationRequested) throw cancelled();
+  return report;
 }
+
+function refuseIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw cancelled();
+}
+
+const cancelled = (): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer asked for.');
 
 /** An answer, or its refusal as the error the editor shows. */
 function granted<T>(answer: T): Exclude<T, Refusal> {

@@ -6,7 +6,6 @@ import {
   type FileEvent,
   type FileSystemWatcher,
   type InitializeParams,
-  RAL,
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
@@ -20,6 +19,8 @@ import { EditorLibrary, type Host } from './library.ts';
 import { answerRequests } from './requests.ts';
 import { createLanguageService } from './service.ts';
 import { Settling } from './settling.ts';
+import { turn } from './turn.ts';
+import { unhurried } from './unhurried.ts';
 import { prepare, WorkspaceReports } from './workspace-reports.ts';
 import { LineIndex } from './yaml/lines.ts';
 
@@ -174,13 +175,11 @@ export function startServer(connection: Connection, host: Host, params: Initiali
     library.stream(uri);
     await turn();
     if (library.version(uri) !== version) return;
+    if (!(await unhurried(service.checking(uri), () => library.version(uri) !== version, turn))) return;
     const diagnostics = coder.outgoing(service.diagnostics(uri), uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }
-
-/** Lets everything that has come in go first. */
-const turn = (): Promise<void> => new Promise((resolve) => RAL().timer.setImmediate(() => resolve()));
 
 interface Position {
   readonly line: number;

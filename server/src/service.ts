@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { type CheckedFile, checkFile, namedKind } from './check/check.ts';
+import { allAtOnce, type CheckedFile, checkInSteps, namedKind } from './check/check.ts';
 import { interpret, kindOf } from './check/interpret.ts';
 import { linksOf, splitLink } from './check/links.ts';
 import { CONFIG_FILE } from './config.ts';
@@ -77,6 +77,8 @@ export interface LanguageService extends World, Features {
   /** The files that the links of a charter lead to, whether they are there or not. */
   linkedFiles(uri: string): string[];
   check(uri: string): CheckedFile | undefined;
+  /** The same in steps, between which others may have their turn, and after any of which it may be given up. */
+  checking(uri: string): Iterable<void>;
   diagnostics(uri: string): Diagnostic[];
 }
 
@@ -105,15 +107,19 @@ export function createLanguageService(library: Library): LanguageService {
     return [...new Set(paths.flatMap((path) => (path === '' ? [] : (target(uri, path) ?? []))))];
   };
 
-  const check = (uri: string): CheckedFile | undefined => {
+  function* steps(uri: string): Generator<void, CheckedFile | undefined> {
     const stream = library.stream(uri);
     if (!stream || !isOurs(uri)) return undefined;
     // A check is a function of these alone; while they stay the same, so do its findings and their fixes.
     const [settings, today] = [library.settings(uri), library.today()];
     const key = [settings, today, ...linkedFiles(uri).map((linked) => library.stream(linked))];
-    const known = checks.get(stream);
-    if (known && known.key.length === key.length && known.key.every((part, i) => part === key[i])) return known.checked;
-    const checked = checkFile({
+    const known = (): CheckedFile | undefined => {
+      const last = checks.get(stream);
+      return last?.key.length === key.length && last.key.every((part, i) => part === key[i]) ? last.checked : undefined;
+    };
+    const before = known();
+    if (before) return before;
+    const checking = checkInSteps({
       file: uri,
       stream,
       settings,
@@ -125,9 +131,20 @@ export function createLanguageService(library: Library): LanguageService {
         return linked && { file: file!, stream: linked };
       },
     });
-    checks.set(stream, { key, checked });
-    return checked;
-  };
+    for (;;) {
+      const step = checking.next();
+      // Somebody who could not wait may have had it checked in the meantime.
+      const checked = known() ?? (step.done ? step.value : undefined);
+      if (!checked) {
+        yield;
+        continue;
+      }
+      checks.set(stream, { key, checked });
+      return checked;
+    }
+  }
+
+  const check = (uri: string): CheckedFile | undefined => allAtOnce(steps(uri));
 
   const file = (uri: string): FeatureFile | undefined => {
     const checked = check(uri);
@@ -170,6 +187,7 @@ export function createLanguageService(library: Library): LanguageService {
     isOurs: (uri) => isOurs(uri) || settingsText(uri) !== undefined,
     linkedFiles,
     check,
+    checking: steps,
     completions: (uri, ...rest) => {
       const settings = settingsText(uri);
       return settings ? configCompletions(settings, rest[0]) : features.completions(uri, ...rest);

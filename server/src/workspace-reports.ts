@@ -1,6 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { EditorLibrary } from './library.ts';
 import type { LanguageService } from './service.ts';
+import { turn } from './turn.ts';
+import { unhurried } from './unhurried.ts';
 
 /** What was said of a file, and which files that depends on. */
 export interface FileReport {
@@ -28,19 +30,25 @@ export class WorkspaceReports {
     private readonly service: LanguageService,
   ) {}
 
-  /** Says what a check of a file finds; checks it only where something changed since. */
-  async report(uri: string): Promise<FileReport> {
+  /**
+   * Says what a check of a file finds; checks it only where something changed since. Undefined where nobody wants to
+   * know it any more before it is found out.
+   */
+  async report(uri: string, isUnwanted = () => false): Promise<FileReport | undefined> {
     const known = this.known.get(uri);
     if (known) return known;
-    const wasOpen = this.library.version(uri) !== null;
+    const version = this.library.version(uri);
     await prepare(uri, this.library, this.service);
+    const isOther = (): boolean => this.library.version(uri) !== version;
+    if (!(await unhurried(this.service.checking(uri), () => isUnwanted() || isOther(), turn)))
+      return isUnwanted() ? undefined : this.report(uri, isUnwanted);
     const report = {
       resultId: String(++this.count),
       diagnostics: this.service.diagnostics(uri),
       dependsOn: this.service.linkedFiles(uri),
     };
     this.known.set(uri, report);
-    if (!wasOpen) this.library.release(uri);
+    if (version === null) this.library.release(uri);
     return report;
   }
 

@@ -6,6 +6,7 @@ import { fieldOf } from '../../server/src/formats/field.ts';
 import { schemaAt } from '../../server/src/formats/schema-at.ts';
 import { draftsOf } from '../../server/src/reports/noise-page.ts';
 import type { Path } from '../../server/src/yaml/node.ts';
+import { asData } from '../helpers/as-data.ts';
 import { check, pairs } from '../helpers/check.ts';
 import { checkAmongSamples, readSample, sampleFiles } from '../helpers/collection.ts';
 import { bareIds, sampleValue, textOf } from '../helpers/documents.ts';
@@ -93,7 +94,7 @@ describe('one gap, one finding', () => {
 
   it('would notice a field that two rules ask for', () => {
     const findings = check(bareTenant('sensitivity'), { file: TENANT }).findings;
-    const again = findings.map((finding) => ({ ...finding, fixes: finding.fixes, rule: `again/${finding.rule}` }));
+    const again = findings.map((finding) => ({ ...asData(finding), rule: `again/${finding.rule}` }));
     expect(askedTwice([...findings, ...again], 'work-system').length).toBeGreaterThan(20);
   });
 });

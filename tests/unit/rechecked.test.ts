@@ -6,6 +6,7 @@ import { defaultSettings } from '../../server/src/settings.ts';
 import { ChunkReader } from '../../server/src/yaml/chunk-reader.ts';
 import { parseStream } from '../../server/src/yaml/parse.ts';
 import { sameReading } from '../../server/src/yaml/same.ts';
+import { asData } from '../helpers/as-data.ts';
 import { TODAY } from '../helpers/check.ts';
 import { readSample, sampleFiles } from '../helpers/collection.ts';
 import { chance, wordEdit, writing } from '../helpers/edits.ts';
@@ -49,8 +50,9 @@ class Rechecked {
 
 /** All that is said of a file. */
 const told = ({ findings, waived, documents }: CheckedFile): string =>
-  JSON.stringify([findings, waived, documents.map(({ questions, coverage }) => [questions, coverage])], (key, value) =>
-    key === 'stream' || key === 'source' ? undefined : value,
+  JSON.stringify(
+    [findings.map(asData), waived.map(asData), documents.map(({ questions, coverage }) => [questions, coverage])],
+    (key, value) => (key === 'stream' || key === 'source' ? undefined : value),
   );
 
 const fileOf = (text: string): string =>

@@ -2,32 +2,20 @@ import type { CharterSchema } from '../formats/charter.ts';
 import type { Kind } from '../formats/common.ts';
 import type { Day } from '../formats/dates.ts';
 import type { Reading } from '../formats/reading.ts';
-import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import { Charter } from '../model/charter.ts';
 import { lastingMemo } from '../model/memo.ts';
 import type { Item } from '../model/sections.ts';
 import { WorkSystem } from '../model/work-system.ts';
-import {
-  type CheckContext,
-  levelOf,
-  type Model,
-  type Related,
-  type Report,
-  type Rule,
-  type RuleFacts,
-  type Severity,
-} from '../rules/rule.ts';
+import { type CheckContext, levelOf, type Model, type Rule, type RuleFacts, type Severity } from '../rules/rule.ts';
 import { type RuleSet, ruleSetFor } from '../rules/rule-set.ts';
-import { type DisableComment, disableComments, holdingWaivers } from '../rules/silencing.ts';
+import { type Decision, type DisableComment, disableComments, holdingWaivers } from '../rules/silencing.ts';
 import type { Settings } from '../settings.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
-import type { Path, Place, Span } from '../yaml/node.ts';
 import { dotted } from '../yaml/path.ts';
-import { commonFixes, withSentences } from './common-fixes.ts';
-import { ConcreteFinding } from './concrete-finding.ts';
+import { ConcreteFinding, SilencedFinding, type Subject, spanOf } from './concrete.ts';
 import { silencedBy } from './exceptions.ts';
-import type { Finding, RelatedSpan, WaivedFinding } from './finding.ts';
+import type { Finding, WaivedFinding } from './finding.ts';
 import { Hearing } from './hearing.ts';
 import { type Interpretation, interpret, kindOf, rootText, SCHEMAS } from './interpret.ts';
 import { type Exceptions, type Judgement, judge } from './judgement.ts';
@@ -82,17 +70,28 @@ export function namedKind(file: string): Kind | undefined {
 }
 
 /** Checks every document of a file. Never throws for any text. */
-export function checkFile({ before, ...input }: CheckInput): CheckedFile {
+export const checkFile = (input: CheckInput): CheckedFile => allAtOnce(checkInSteps(input));
+
+/** Takes all steps of a work without a break. */
+export function allAtOnce<T>(steps: Iterator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same check in steps of a rule each: between two of them somebody else may have their turn, or give it up. */
+export function* checkInSteps({ before, ...input }: CheckInput): Generator<void, CheckedFile> {
   const named = namedKind(input.file);
   const { stream } = input;
   const inputs = stream.documents.filter((document) => named || kindOf(document));
   const several = stream.documents.length > 1;
   const past = before?.documents.length === inputs.length ? before.documents : [];
-  const documents = inputs.map((document, i) =>
-    new DocumentCheck(input, document, named, several).run(past[i]?.hearing),
-  );
-  const whole =
-    stream.problems.length > 0 && named ? new DocumentCheck(input, undefined, named, false).run().findings : [];
+  const documents: CheckedDocument[] = [];
+  for (const [i, document] of inputs.entries())
+    documents.push(yield* new DocumentCheck(input, document, named, several).run(past[i]?.hearing));
+  const isUnreadable = stream.problems.length > 0 && named;
+  const whole = isUnreadable ? (yield* new DocumentCheck(input, undefined, named, false).run()).findings : [];
   return {
     file: input.file,
     stream,
@@ -111,6 +110,7 @@ class DocumentCheck {
   private readonly id: string | undefined;
   private readonly rules: RuleSet;
   private readonly read: Interpretation;
+  private readonly subject: Subject;
   private readonly comments: readonly DisableComment[];
 
   constructor(
@@ -122,13 +122,15 @@ class DocumentCheck {
     this.rules = ruleSetFor(input.settings);
     this.read = document ? interpret(document, this.rules.ownAnswers) : { kind: undefined, problems: [] };
     this.id = several && document ? (rootText(document, 'id') ?? String(document.index)) : undefined;
+    const { kind, root } = this.read;
+    this.subject = { document, id: this.id, schema: kind && SCHEMAS[kind], root };
     this.comments = document ? disableComments(document) : [];
   }
 
-  run(before?: Hearing): CheckedDocument {
+  *run(before?: Hearing): Generator<void, CheckedDocument> {
     this.runFormatRules();
     const model = this.model();
-    const hearing = model && this.runModelRules(model, before);
+    const hearing = model && (yield* this.runModelRules(model, before));
     return {
       document: this.document!,
       kind: this.read.kind,
@@ -166,7 +168,7 @@ class DocumentCheck {
     return new Charter(charter, settings, followLinks(charter, { file, stream }, settings, open));
   }
 
-  private runModelRules(model: Model, before: Hearing | undefined): Hearing {
+  private *runModelRules(model: Model, before: Hearing | undefined): Generator<void, Hearing> {
     const { today, settings } = this.input;
     const exceptions = this.exceptions(model.root as Item);
     const context: CheckContext = {
@@ -182,8 +184,10 @@ class DocumentCheck {
       (rule) => (rule.kind === 'both' || rule.kind === model.kind) && this.severity(rule),
     );
     const hearing = new Hearing(model, context, before);
-    for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)])
+    for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)]) {
       this.conclude(rule, judge(rule, hearing.outcomes(rule), exceptions));
+      yield;
+    }
     return hearing;
   }
 
@@ -195,22 +199,22 @@ class DocumentCheck {
       silenced:
         comments.length === 0
           ? undefined
-          : (rule, report) => silencedBy(rule, this.spanOf(report), comments, document!),
+          : (rule, report) => silencedBy(rule, spanOf(report, this.subject), comments, document!),
     };
   }
 
   private conclude(rule: Rule<Model>, { open, accepted, questions, waivers }: Judgement): void {
     for (const { path } of waivers) this.usedWaivers.add(dotted(path));
-    for (const { report, decision } of accepted) this.waived.push(this.concrete(rule, report).waivedBy(decision));
+    for (const { report, decision } of accepted) this.silence(rule, report, decision);
     for (const question of questions) this.questions.push(question);
     for (const report of open) this.add(rule, report);
   }
 
   private add(rule: RuleFacts, report: Rolled): void {
     if (!this.severity(rule)) return;
-    const finding = this.concrete(rule, report);
+    const finding = new ConcreteFinding(this.subject, rule, this.gravity(rule), report);
     const silenced = this.document && silencedBy(rule.id, finding.span, this.comments, this.document);
-    if (silenced) this.waived.push(finding.waivedBy(silenced));
+    if (silenced) this.silence(rule, report, silenced);
     else this.findings.push(finding);
   }
 
@@ -218,52 +222,12 @@ class DocumentCheck {
     return levels(this.input.settings)(rule);
   }
 
-  private spanOf(report: Report): Span {
-    const place = report.place ?? { at: report.at, part: 'key' };
-    return 'at' in place ? this.document!.span(place) : place;
+  private silence(rule: RuleFacts, report: Rolled, why: Decision): void {
+    this.waived.push(new SilencedFinding(this.subject, rule, this.gravity(rule), report, why));
   }
 
-  private concrete(rule: RuleFacts, report: Rolled): ConcreteFinding {
-    const path = dotted(report.at);
-    const schema = this.read.kind && SCHEMAS[this.read.kind];
-    // Looked at by somebody who asks for help, and not while a person writes.
-    const fixes = () => {
-      const all = [...(report.fixes ?? []), ...commonFixes(rule, report.items ?? [report])];
-      return schema && this.document ? all.map((fix) => withSentences(fix, this.document!, schema)) : all;
-    };
-    const facts = {
-      rule: rule.id,
-      severity: this.severity(rule) ?? rule.severity,
-      at: report.at,
-      span: this.spanOf(report),
-      message: report.message,
-      related: [...(report.related ?? []), ...this.supplying(report.at)].map((each) => this.relatedSpan(each)),
-      fingerprint: `${rule.id}@${this.id === undefined ? '' : `${this.id}#`}${path}`,
-      ...(this.id !== undefined && { document: this.id }),
-      ...(report.items && { items: report.items.map(({ at }) => at) }),
-      open: report.items ?? [report],
-    };
-    return new ConcreteFinding(facts, fixes);
-  }
-
-  /** The default that supplies the value a finding is about: nothing stands at the item itself. */
-  private supplying(at: Path): Related[] {
-    for (const [name, supplied] of this.read.root?.fields.get('defaults')?.fields ?? []) {
-      const section = sectionPath(name);
-      const key = at[section.length + 1];
-      if (key === undefined || !section.every((step, i) => at[i] === step)) continue;
-      const field = supplied.fields.get(String(key));
-      if (field && !this.document?.node(at.slice(0, section.length + 2)))
-        return [{ at: field.path, part: 'key', message: `This comes from the defaults for ${name}` }];
-    }
-    return [];
-  }
-
-  private relatedSpan(related: NonNullable<Report['related']>[number]): RelatedSpan {
-    const place: Place = { at: related.at, part: related.part ?? 'value' };
-    if (!related.source) return { span: this.document!.span(place), message: related.message };
-    const { file, document } = related.source;
-    return { span: document.span(place), message: related.message, file, stream: document.stream };
+  private gravity(rule: RuleFacts): Severity {
+    return this.severity(rule) ?? rule.severity;
   }
 }
 

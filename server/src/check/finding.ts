@@ -16,9 +16,11 @@ export interface Finding {
   /** Rule and path (and, in a stream of several, the document): never lines or wording, so that baselines survive. */
   readonly fingerprint: string;
   /** In a stream of several documents: the document's id, or its number from 0. */
-  readonly document?: string;
+  readonly document?: string | undefined;
   /** The items a rolled-up finding stands for. */
-  readonly items?: readonly Path[];
+  readonly items?: readonly Path[] | undefined;
+  /** What the rule said: the same for as long as it says so. */
+  readonly report: Report;
   /** What is open, item by item, as the rule told it: several where the finding is rolled up. */
   readonly open: readonly Report[];
 }

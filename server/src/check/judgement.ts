@@ -31,7 +31,7 @@ const judgements = new Passing<readonly Outcome[], { readonly list: Reading | un
 
 /** Judges what a rule said; the same outcomes under the same waivers once. Comments go by lines, which move. */
 export function judge(rule: Rule, outcomes: readonly Outcome[], exceptions: Exceptions): Judgement {
-  if (exceptions.silenced) return judged(rule, outcomes, exceptions);
+  if (exceptions.silenced || outcomes.length === 0) return judged(rule, outcomes, exceptions);
   const { list } = exceptions;
   const known = judgements.get(outcomes);
   if (known && known.list === list) return known.it;
@@ -41,37 +41,41 @@ export function judge(rule: Rule, outcomes: readonly Outcome[], exceptions: Exce
 }
 
 function judged(rule: Rule, outcomes: readonly Outcome[], { waivers, silenced }: Exceptions): Judgement {
+  if (outcomes.length === 0) return NOTHING;
   const open: Report[] = [];
   const settled: Settled[] = [];
   const accepted: Judgement['accepted'][number][] = [];
   const used: Waiver[] = [];
   // Of an item that is partly answered a rule may say both; what is still open then counts.
-  const asked = new Map<string, Pick<AskedQuestion, 'at' | 'fate'>>();
+  const asked = new Map<string, AskedQuestion>();
+  // What the wording rules say is about answers, not about questions.
+  const isQuestion = (rule.asks !== undefined || rule.rollUp) && !rule.id.startsWith('wording/');
+  const ask = (outcome: Outcome, fate: Fate): void => {
+    if (isQuestion)
+      asked.set(itemOf(outcome), { rule: rule.id, area: areaOf(rule.id, outcome.at), at: outcome.at, fate });
+  };
   for (const outcome of outcomes) {
-    const item = itemOf(outcome);
     if ('settled' in outcome) {
       settled.push(outcome);
-      asked.set(item, { at: outcome.at, fate: FATE[outcome.settled] });
+      ask(outcome, FATE[outcome.settled]);
       continue;
     }
     const waiver = waiverFor(rule.id, outcome, waivers);
     if (waiver) used.push(waiver);
     const decision = waiver?.decision ?? silenced?.(rule.id, outcome);
-    asked.set(item, { at: outcome.at, fate: decision ? 'accepted' : 'open' });
+    ask(outcome, decision ? 'accepted' : 'open');
     if (decision) accepted.push({ report: outcome, decision });
     else open.push(outcome);
   }
-  // What the wording rules say is about answers, not about questions.
-  const isQuestion = (rule.asks !== undefined || rule.rollUp) && !rule.id.startsWith('wording/');
-  const questions = isQuestion
-    ? [...asked.values()].map(({ at, fate }) => ({ rule: rule.id, area: areaOf(rule.id, at), at, fate }))
-    : [];
-  return { open: rollUp(rule, open, settled), accepted, questions, waivers: used };
+  return { open: rollUp(rule, open, settled), accepted, questions: [...asked.values()], waivers: used };
 }
+
+/** Most rules have nothing to say of most documents. */
+const NOTHING: Judgement = { open: [], accepted: [], questions: [], waivers: [] };
 
 /** The item an outcome is about, in a section; else its very place. */
 function itemOf({ at, section }: Outcome): string {
-  return dotted(section && at.length > section.length + 1 ? at.slice(0, section.length + 1) : at);
+  return section && at.length > section.length + 1 ? at.slice(0, section.length + 1).join('.') : dotted(at);
 }
 
 const FATE: Readonly<Record<Settled['settled'], Fate>> = {

@@ -21,7 +21,7 @@ export function whoKnows(model: Model, at: Path): string[] {
 export const peopleIn = (model: Model, field: Reading | undefined): string[] =>
   (field && field.elements.length === 0 ? [field] : (field?.elements ?? [])).flatMap((reading) => {
     if (!reading.given || !reading.text) return [];
-    const [listed] = namesOf(model).called({ reading, field: reading.field, token: reading.text });
+    const [listed] = namesOf(model).called({ field: reading.field, token: reading.text });
     return [listed ? listed.item.name : capital(reading.text)];
   });
 

@@ -1,9 +1,16 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+} from 'vscode-languageserver';
 import type { CheckedFile } from '../check/check.ts';
-import type { Finding } from '../check/finding.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Finding, RelatedSpan } from '../check/finding.ts';
+import type { Report, Severity } from '../rules/rule.ts';
 import { ruleUrl } from '../rules/url.ts';
 import type { Stream } from '../yaml/document.ts';
+import type { Span } from '../yaml/node.ts';
 import { rangeOf } from './ranges.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -20,8 +27,56 @@ const UNNECESSARY: ReadonlySet<string> = new Set(['waivers/unused', 'format/dupl
 export const diagnosticsOf = (checked: CheckedFile, uri: string): Diagnostic[] =>
   checked.findings.map((finding) => diagnosticOf(finding, checked.stream, uri));
 
-/** A finding as editors show it: the rule's id as code, linked to its page, with the way the sensitive item takes. */
+/** As many places beside a finding as anybody goes through; a list of thousands takes editors long to show. */
+const MOST_BESIDE = 100;
+
+/** How what a rule said was shown the last time. */
+const shown = new WeakMap<Report, Diagnostic>();
+
+/**
+ * A finding as editors show it: the rule's id as code, linked to its page, with the way the sensitive item takes. At
+ * each key all findings of a text are shown again, most of them as they were: those are the same objects.
+ */
 export function diagnosticOf(finding: Finding, stream: Stream, uri: string): Diagnostic {
+  const related = finding.related.slice(0, MOST_BESIDE);
+  const known = shown.get(finding.report);
+  if (known && isStill(known, finding, related, stream, uri)) return known;
+  const diagnostic = madeOf(finding, related, stream, uri);
+  shown.set(finding.report, diagnostic);
+  return diagnostic;
+}
+
+function isStill(
+  known: Diagnostic,
+  { rule, severity, span, fingerprint }: Finding,
+  related: readonly RelatedSpan[],
+  stream: Stream,
+  uri: string,
+): boolean {
+  const { relatedInformation: beside = NOTHING } = known;
+  return (
+    known.code === rule &&
+    known.data.fingerprint === fingerprint &&
+    known.severity === SEVERITIES[severity] &&
+    covers(known.range, span, stream) &&
+    beside.length === related.length &&
+    related.every((each, i) => {
+      const { location, message } = beside[i]!;
+      return (
+        message === each.message &&
+        location.uri === (each.file ?? uri) &&
+        covers(location.range, each.span, each.stream ?? stream)
+      );
+    })
+  );
+}
+
+const NOTHING: readonly DiagnosticRelatedInformation[] = [];
+
+const covers = ({ start, end }: Range, span: Span, { lines }: Stream): boolean =>
+  lines.isAt(span.start, start) && lines.isAt(span.end, end);
+
+function madeOf(finding: Finding, related: readonly RelatedSpan[], stream: Stream, uri: string): Diagnostic {
   return {
     range: rangeOf(stream, finding.span),
     severity: SEVERITIES[finding.severity],
@@ -31,10 +86,10 @@ export function diagnosticOf(finding: Finding, stream: Stream, uri: string): Dia
     message: finding.message,
     data: { fingerprint: finding.fingerprint },
     ...(UNNECESSARY.has(finding.rule) && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map((related) => ({
-        location: { uri: related.file ?? uri, range: rangeOf(related.stream ?? stream, related.span) },
-        message: related.message,
+    ...(related.length > 0 && {
+      relatedInformation: related.map((each) => ({
+        location: { uri: each.file ?? uri, range: rangeOf(each.stream ?? stream, each.span) },
+        message: each.message,
       })),
     }),
   };

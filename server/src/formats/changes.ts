@@ -1,3 +1,4 @@
+import { contentOf } from '../yaml/move.ts';
 import type { Content, EntryContent } from '../yaml/node.ts';
 import type { Onlooker } from './onlookers.ts';
 import type { Reading } from './reading.ts';
@@ -74,7 +75,8 @@ function isSame(a: Content | undefined, b: Content | undefined, reading?: Readin
   const others = b.entries.values();
   for (const entry of a.entries.values()) {
     const other = others.next().value!;
-    if (!isSameEntry(entry, other) || !(reading?.fields.has(entry.key) || isSame(entry.node, other.node))) return false;
+    if (!isSameEntry(entry, other) || !(reading?.fields.has(entry.key) || isSame(contentOf(entry), contentOf(other))))
+      return false;
   }
   return true;
 }

@@ -68,7 +68,7 @@ export interface Field {
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 /** The rows by schema: zod would make another schema to keep more than a description in it, and of those there are many. */
-const rows = new WeakMap<z.ZodType, Field>();
+const rows = new Map<z.ZodType, Field>();
 
 function field<S extends z.ZodType>(schema: S, description: string, row: Field): S {
   z.globalRegistry.add(schema, { description });

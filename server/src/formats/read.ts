@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { contentOf } from '../yaml/move.ts';
 import type { Content, EntryContent, YamlNode } from '../yaml/node.ts';
 import { askLater, notApplicable, ownAnswer } from './common.ts';
 import { parseDay } from './dates.ts';
@@ -73,17 +74,18 @@ class Reader {
   }
 
   /** What stands in an entry; one that was read alone is only looked at anew when its words are others. */
-  private entry(site: Filled, { chunk }: EntryContent): Reading {
-    if (!chunk) return this.read(site);
-    const known = entries.get(chunk);
-    if (known?.schema === site.schema && known.ownAnswers === this.ownAnswers) {
+  private entry(entry: EntryContent, above: Site, schema: z.ZodType, pattern: string, role: Role): Reading {
+    const { chunk } = entry;
+    const known = chunk && entries.get(chunk);
+    if (known?.schema === schema && known.ownAnswers === this.ownAnswers) {
       this.problems.push(...known.problems);
       return known.reading;
     }
     const before = this.problems.length;
-    const reading = this.read(site);
+    const reading = this.read({ path: [...above.path, entry.key], pattern, schema, node: contentOf(entry), role });
+    if (!chunk) return reading;
     const problems = this.problems.slice(before);
-    entries.set(chunk, { reading, problems, schema: site.schema, ownAnswers: this.ownAnswers });
+    entries.set(chunk, { reading, problems, schema, ownAnswers: this.ownAnswers });
     return reading;
   }
 
@@ -125,8 +127,7 @@ class Reader {
       if (key === 'notes') continue;
       if (key.startsWith('x-')) {
         const pattern = `${site.pattern}${site.pattern && '.'}${key}`;
-        if (this.ownAnswers.has(pattern))
-          fields.set(key, this.entry(this.below(site, key, ownAnswer, entry.node, 'field'), entry));
+        if (this.ownAnswers.has(pattern)) fields.set(key, this.entry(entry, site, ownAnswer, pattern, 'field'));
         continue;
       }
       const child = children.get(key);
@@ -135,10 +136,10 @@ class Reader {
         mistyped.push(key);
         continue;
       }
-      const inner = this.below(site, key, child, entry.node, role);
       // A default is read as the field of an item that it supplies.
       const isDefault = site.pattern === 'defaults';
-      fields.set(key, this.entry(isDefault ? { ...inner, pattern: `${sectionPath(key).join('.')}.*` } : inner, entry));
+      const pattern = isDefault ? `${sectionPath(key).join('.')}.*` : patternBelow(site.pattern, key);
+      fields.set(key, this.entry(entry, site, child, pattern, role));
     }
     // A field under a mistyped key was meant to be there: what is wrong with it is told once, at the key.
     for (const key of mistyped) {
@@ -161,11 +162,10 @@ class Reader {
     const fields = new Map<string, Reading>();
     for (const [key, entry] of node.entries) {
       if (RESERVED.has(key)) continue;
-      const at = [...path, key];
       if (entry.plainKey && !entry.merged && isSwitchWord(key))
-        this.problems.push({ code: 'switch-word-key', at, key });
-      else if (named && !ID.test(key)) this.problems.push({ code: 'bad-id', at, key });
-      fields.set(key, this.entry({ path: at, pattern, schema: item, node: entry.node, role: 'member' }, entry));
+        this.problems.push({ code: 'switch-word-key', at: [...path, key], key });
+      else if (named && !ID.test(key)) this.problems.push({ code: 'bad-id', at: [...path, key], key });
+      fields.set(key, this.entry(entry, site, item, pattern, 'member'));
     }
     return new Reading(site, 'given', { fields });
   }

@@ -16,7 +16,7 @@ export interface Row {
   readonly choices: ReadonlyMap<string, string>;
 }
 
-const rows = new WeakMap<z.ZodType, Row>();
+const rows = new Map<z.ZodType, Row>();
 
 /** The row of the field table behind a schema, with the schemas below it. */
 export function rowOf(schema: z.ZodType): Row {

@@ -66,12 +66,26 @@ const OUTER = /^(?:[\s\p{P}\p{S}]|\ufe0e|\ufe0f|\u200d)$/u;
 export function plainWords(text: string): string {
   let start = 0;
   let end = text.length;
-  for (let sign = signAt(text, start); start < end && isOuter(sign); sign = signAt(text, start)) start += sign.length;
-  for (let sign = signBefore(text, end); end > start && isOuter(sign); sign = signBefore(text, end)) end -= sign.length;
-  return text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+  while (start < end && !isPlain(text.charCodeAt(start))) {
+    const sign = signAt(text, start);
+    if (!OUTER.test(sign)) break;
+    start += sign.length;
+  }
+  while (end > start && !isPlain(text.charCodeAt(end - 1))) {
+    const sign = signBefore(text, end);
+    if (!OUTER.test(sign)) break;
+    end -= sign.length;
+  }
+  const inner = text.slice(start, end).toLowerCase();
+  return BLANKS.test(inner) ? inner.replace(/\s+/g, ' ') : inner;
 }
 
-const isOuter = (sign: string): boolean => !/^[A-Za-z0-9]$/.test(sign) && OUTER.test(sign);
+/** Blanks that are more than one between words, or none a person would see as one. */
+const BLANKS = /\s\s|[^\S ]/;
+
+/** True for the units that most words begin and end with: the letters and digits of ASCII. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 
 const signAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0);
 
@@ -84,7 +98,7 @@ function signBefore(text: string, end: number): string {
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   return (
-    (trimmed.length < LONGER && PLACEHOLDERS.has(trimmed.toLowerCase())) ||
+    (trimmed.length <= LONGEST && PLACEHOLDERS.has(trimmed.toLowerCase())) ||
     isAmong(PLACEHOLDERS, trimmed) ||
     (trimmed.startsWith('<') && trimmed.endsWith('>') && !trimmed.slice(1, -1).includes('<'))
   );
@@ -93,15 +107,14 @@ export function isPlaceholder(text: string): boolean {
 /** True for text that assures without saying what happens: `yes`, `in place`, `see policy`. */
 export const isBareAssurance = (text: string): boolean => isAmong(ASSURANCES, text);
 
-/** Longer than any text in the two lists, whatever stands around the words. */
-const LONGER = 60;
+const LONGEST = Math.max(...[...PLACEHOLDERS, ...ASSURANCES].map((words) => words.length));
 
-/** Most texts are sentences, which need no closer look: their many letters say that they are no such word. */
+/** Most texts are sentences, which need no closer look: that they go on with letters says that they are no such word. */
 const isAmong = (words: ReadonlySet<string>, text: string): boolean =>
-  (text.length < LONGER || !SENTENCE.test(text)) && words.has(plainWords(text));
+  !GOES_ON.test(text) && words.has(plainWords(text));
 
-/** Begins with five words; no text in the lists has as many. */
-const SENTENCE = /^[^A-Za-z]*(?:[A-Za-z]+[^A-Za-z]+){4}[A-Za-z]/;
+/** More letters and digits at the beginning than any text in the lists has, with single blanks among them at most. */
+const GOES_ON = new RegExp(`^(?:[A-Za-z0-9] ?){${LONGEST + 1}}`);
 
 /** An id made from a person's words: `Claims handlers` → `claims-handlers`; undefined where no letter is left. */
 export function slug(text: string): string | undefined {

@@ -8,7 +8,7 @@ export function namedIn(field: Field, words: string, model: Model): string | und
   const wanted = bare(words);
   if (wanted === '') return undefined;
   const found = new Set<string>();
-  for (const sections of [model, ...(model instanceof Charter ? model.systemsFor(field) : [])])
+  for (const sections of [model, ...(model instanceof Charter ? model.systemsFor(field.scope) : [])])
     for (const section of field.to ?? [])
       for (const item of sections.sections.get(section)?.values() ?? [])
         if (bare(item.id) === wanted || bare(item.name) === wanted) found.add(item.id);

@@ -124,7 +124,7 @@ export class Charter {
     for (const section of field.to ?? []) {
       const own = this.sections.get(section)?.get(token);
       if (own) found.push({ section, item: own });
-      for (const system of this.systemsFor(field)) {
+      for (const system of this.systemsFor(field.scope)) {
         const item = system.sections.get(section)?.get(token);
         if (item) found.push({ section, item, system });
       }
@@ -133,9 +133,9 @@ export class Charter {
   }
 
   /** The linked descriptions that a field looks into. */
-  systemsFor(field: Field): readonly WorkSystem[] {
-    if (field.scope === 'linked') return this.systems();
-    if (field.scope === 'as-is') return this.asIs ? [this.asIs] : [];
+  systemsFor(scope: Field['scope']): readonly WorkSystem[] {
+    if (scope === 'linked') return this.systems();
+    if (scope === 'as-is') return this.asIs ? [this.asIs] : [];
     return [];
   }
 

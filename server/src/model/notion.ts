@@ -2,45 +2,48 @@ import { goesBy, lookingOn, Onlooker } from '../formats/onlookers.ts';
 import { lazy, memo } from './memo.ts';
 
 /**
- * A notion about one thing in a document – an item, a field, a word – that rules share and that is worked out once for
- * each. Rules that ask for it go by it, so that what it looked at counts for them too. `name` is the same for every
- * document.
+ * A notion about a document as such, which rules share and which is worked out once for each document. Rules that ask
+ * for it go by it, so that what it looked at counts for them too. `name` is the same for every document.
  */
-export function notion<K extends object, V>(name: string, work: (key: K) => V): (key: K) => V {
+export function notionOf<M extends object, V>(name: string, work: (model: M) => V): (model: M) => V {
   return watched(name, work, memo);
 }
 
-/** The same about words. */
-export function notionOfWord<V>(name: string, work: (word: string) => V): (word: string) => V {
-  return watched(name, work, byWord);
+/** The same about one thing in a document: an item, a field, a word. It is kept for as long as what it belongs to. */
+export function notion<K, V>(name: string, work: (key: K) => V): (key: K) => V {
+  return watched(name, work, once);
 }
 
-/** A notion about a document as a whole. */
+/** The same without anything to ask about. */
 export function wholeNotion<V>(name: string, work: () => V): () => V {
-  return watched(name, work, lazy);
-}
-
-function watched<A extends unknown[], V>(
-  name: string,
-  work: (...about: A) => V,
-  once: (work: (...about: A) => V) => (...about: A) => V,
-): (...about: A) => V {
   const onlooker = Onlooker.named(name);
-  const known = once((...about) => lookingOn(onlooker, () => work(...about)));
-  return (...about) => {
+  const known = lazy(() => lookingOn(onlooker, work));
+  return () => {
     goesBy(onlooker);
-    return known(...about);
+    return known();
   };
 }
 
-function byWord<V>(work: (word: string) => V): (word: string) => V {
-  const known = new Map<string, { readonly value: V }>();
-  return (word) => {
-    let hit = known.get(word);
-    if (!hit) {
-      hit = { value: work(word) };
-      known.set(word, hit);
-    }
-    return hit.value;
+function watched<K, V>(
+  name: string,
+  work: (about: K) => V,
+  remembered: (work: (about: K) => V) => (about: K) => V,
+): (about: K) => V {
+  const onlooker = Onlooker.named(name);
+  const known = remembered((about) => lookingOn(onlooker, () => work(about)));
+  return (about) => {
+    goesBy(onlooker);
+    return known(about);
+  };
+}
+
+function once<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key);
+    if (value !== undefined || known.has(key)) return value as V;
+    const worked = work(key);
+    known.set(key, worked);
+    return worked;
   };
 }

@@ -3,7 +3,7 @@ import type { SectionName } from '../formats/field.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
-import { notion, notionOfWord, wholeNotion } from './notion.ts';
+import { notion, wholeNotion } from './notion.ts';
 import type {
   Activity,
   Control,
@@ -155,7 +155,7 @@ export class WorkSystem {
   }
 
   private readonly namedBy = notion('named by', (items: readonly Item[]) =>
-    notionOfWord('named in a field', (field) => this.turned(items, field)),
+    notion('named in a field', (field: string) => this.turned(items, field)),
   );
 
   /** For every item at once: asked item by item, large documents would take quadratic time. */

@@ -7,16 +7,20 @@ import type { Finding } from '../check/finding.ts';
  * answering; the pairs of rule and item stay, so these are what is compared.
  */
 export function byItem(finding: Finding): readonly Finding[] {
-  const { items, ...whole } = finding;
+  const { items, rule, severity, document, open, related } = finding;
   if (!items) return [finding];
   // A fingerprint ends with the path; what stands before it is the same for every item.
   const head = finding.fingerprint.slice(0, finding.fingerprint.length - finding.at.join('.').length);
   return items.map((at, i) => ({
-    ...whole,
+    rule,
+    severity,
+    document,
+    report: open[i]!,
+    open: [open[i]!],
     at,
     // The first related places of a rolled-up finding are its items, in the same order.
-    span: whole.related[i]!.span,
-    message: whole.related[i]!.message,
+    span: related[i]!.span,
+    message: related[i]!.message,
     related: [],
     fixes: [],
     fingerprint: head + at.join('.'),

@@ -35,12 +35,12 @@ interface ItemQuestion<M extends Model, T extends Item, F> extends Question<M, T
  * absent, leaves blanks and bare assurances to the wording rules, keeps quiet about stand-ins, and rolls up.
  */
 export function asksEach<M extends Model, T extends Item, F>(question: ItemQuestion<M, T, F>): Rule<M> {
-  const keys = question.asks.split('.*.')[1]!.split('.');
+  const way = wayOf(question.asks.split('.*.')[1]!);
   return {
     ...facts(question),
     *check(model, context) {
       for (const item of question.of(model)) {
-        const outcome = ask(question, model, context, item, true, keys);
+        const outcome = ask(question, model, context, item, true, way);
         if (outcome) yield outcome;
       }
     },
@@ -49,12 +49,12 @@ export function asksEach<M extends Model, T extends Item, F>(question: ItemQuest
 
 /** The same shape for one field of the document as a whole, such as `security_lead` or `phases.initiation.security`. */
 export function asksOnce<M extends Model, F>(question: Question<M, M['root'] & Item, F>): Rule<M> {
-  const keys = question.asks.split('.');
+  const way = wayOf(question.asks);
   return {
     ...facts(question),
     *check(model, context) {
       const place = question.place ?? (() => headline(model.root));
-      const outcome = ask({ ...question, place }, model, context, model.root as M['root'] & Item, false, keys);
+      const outcome = ask({ ...question, place }, model, context, model.root as M['root'] & Item, false, way);
       if (outcome) yield outcome;
     },
   };
@@ -66,22 +66,22 @@ function ask<M extends Model, T extends Item, F>(
   context: CheckContext,
   item: T,
   inSection: boolean,
-  keys: readonly string[],
+  { above, key }: Way,
 ): Outcome | undefined {
   const matter = question.when(item, model, context);
   if (matter === false || matter === undefined || matter === null) return undefined;
-  const owner = descend(item, keys.slice(0, -1));
+  const owner = descend(item, above);
   // A stand-in or a wrong shape anywhere on the way has its own say.
-  const answer = owner.blocked ?? owner.reached.get(keys.at(-1)!);
-  const at = identity(item, keys);
-  const section = inSection ? item.holder : undefined;
-  const belongs = section && { section };
-  const stands = standing(answer as Any, context.today, question.emptyIsOpen);
+  const answer = above.length > 0 && isBlocked(owner) ? owner : owner.fields.get(key);
+  const stands = answer ? standing(answer as Any, context.today, question.emptyIsOpen) : 'open';
   if (stands === 'unusable') return undefined;
-  if (stands !== 'open') return { settled: stands, at, ...belongs };
-  if (question.orElse?.(item, matter, model, context)) return { settled: 'answered', at, ...belongs };
+  const at = identity(item, above, key);
+  const section = inSection ? item.holder : undefined;
+  if (stands !== 'open') return section ? { settled: stands, at, section } : { settled: stands, at };
+  if (question.orElse?.(item, matter, model, context))
+    return section ? { settled: 'answered', at, section } : { settled: 'answered', at };
   // What a default supplies is completed there: a slot of its own would hide the rest of the default.
-  const asked = [...(owner.reached.suppliedBy ?? owner.reached.path), keys.at(-1)!];
+  const asked = [...(owner.suppliedBy ?? owner.path), key];
   const message = question.message(item, matter, model);
   return {
     at,
@@ -97,20 +97,34 @@ function ask<M extends Model, T extends Item, F>(
   };
 }
 
-/** Follows keys until one is missing, wrong or stood in for. */
-function descend(from: Item, keys: readonly string[]): { reached: Item; blocked?: Item } {
+/** The keys from an item to the field that must be answered: those on the way, and its own. */
+interface Way {
+  readonly above: readonly string[];
+  readonly key: string;
+}
+
+function wayOf(field: string): Way {
+  const keys = field.split('.');
+  return { above: keys.slice(0, -1), key: keys.at(-1)! };
+}
+
+/** Follows keys until one is wrong or stood in for. */
+function descend(from: Item, keys: readonly string[]): Item {
   let reached = from;
   for (const key of keys) {
     reached = reached.get(key);
-    if (['wrong', 'not-applicable', 'ask-later'].includes(reached.state)) return { reached, blocked: reached };
+    if (isBlocked(reached)) break;
   }
-  return { reached };
+  return reached;
 }
 
+const isBlocked = ({ state }: Item): boolean =>
+  state === 'wrong' || state === 'not-applicable' || state === 'ask-later';
+
 /** The path of what lacks the field; for a field of the root, its own name. Format reference, section 3. */
-function identity({ path }: Item, keys: readonly string[]): Path {
-  const last = path.length + keys.length === 1 ? keys.length : -1;
-  return keys.length === 1 && path.length > 0 ? path : [...path, ...keys.slice(0, last)];
+function identity({ path }: Item, above: readonly string[], key: string): Path {
+  if (above.length === 0) return path.length > 0 ? path : [key];
+  return [...path, ...above];
 }
 
 function facts(question: RuleFacts): RuleFacts {

@@ -1,4 +1,4 @@
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import type { Activity, Control, Item, Participant } from '../model/sections.ts';
 import type { WorkSystem } from '../model/work-system.ts';
 import { asksEach } from './asks.ts';
@@ -135,7 +135,7 @@ interface Bypass {
 }
 
 /** The workarounds that go round a control and are answered in a way that leaves it as it is. */
-const bypasses = notion('bypasses', (system: WorkSystem): ReadonlyMap<Item, readonly Bypass[]> => {
+const bypasses = notionOf('bypasses', (system: WorkSystem): ReadonlyMap<Item, readonly Bypass[]> => {
   const found = new Map<Item, Bypass[]>();
   for (const activity of system.activities)
     for (const workaround of activity.get('workarounds').list()) {

@@ -1,6 +1,6 @@
 import { addTo, type Day, parseInterval } from '../formats/dates.ts';
 import { guideline } from '../guidelines/index.ts';
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import type { Control, Item } from '../model/sections.ts';
 import type { WorkSystem } from '../model/work-system.ts';
 import { asksEach } from './asks.ts';
@@ -12,7 +12,7 @@ import type { Rule } from './rule.ts';
 const all = (system: WorkSystem): readonly Control[] => system.controls;
 
 /** The controls that a security step or a protection names. */
-const named = notion(
+const named = notionOf(
   'controls named',
   (system: WorkSystem): ReadonlySet<Item> =>
     new Set([
@@ -127,7 +127,7 @@ const changeNotTold: Rule<WorkSystem> = {
 };
 
 /** The controls that something else points to, so that taking them out would leave a gap. */
-const mentioned = notion(
+const mentioned = notionOf(
   'controls mentioned',
   (system: WorkSystem): ReadonlySet<Item> =>
     new Set(

@@ -1,6 +1,6 @@
 import { addTo } from '../formats/dates.ts';
 import type { Reading } from '../formats/reading.ts';
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import type { Activity, Information, Item, Participant, Policy } from '../model/sections.ts';
 import type { WorkSystem } from '../model/work-system.ts';
 import type { Patch } from '../yaml/node.ts';
@@ -85,7 +85,7 @@ function narrowing(policy: Policy, groups: readonly Participant[]): Fix[] {
 }
 
 /** The policies that a step, a training or a protection refers to. */
-const referredTo = notion('policies referred to', (system: WorkSystem): ReadonlySet<Item> => {
+const referredTo = notionOf('policies referred to', (system: WorkSystem): ReadonlySet<Item> => {
   const references: Reading<unknown>[] = [
     ...system.activities.flatMap((activity) => [activity.get('follows'), activity.get('exception_to')]),
     ...system.participants.flatMap((group) => [
@@ -130,7 +130,7 @@ const linking = (policy: Policy, system: WorkSystem): Fix[] =>
     decision(`Link it to activity “${name}”`, ...added(follows, [policy.id])),
   );
 
-const linkable = notion('linkable activities', (system: WorkSystem) =>
+const linkable = notionOf('linkable activities', (system: WorkSystem) =>
   system
     .touching()
     .map((activity) => ({ name: activity.name, follows: activity.get('follows') }))

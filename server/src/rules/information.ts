@@ -1,4 +1,4 @@
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import type { Control, Information } from '../model/sections.ts';
 import { classRank, type WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
@@ -66,7 +66,7 @@ interface Better {
 }
 
 /** For every item at once, and once for all that have the same controls: compared one by one, many items take long. */
-const betterProtected = notion('better protected', (system: WorkSystem): ReadonlyMap<Information, Better> => {
+const betterProtected = notionOf('better protected', (system: WorkSystem): ReadonlyMap<Information, Better> => {
   const controls = new Map(system.information.map((item) => [item, new Set(system.controlsOf(item))]));
   const having = new Map<Control, Information[]>();
   for (const [item, own] of controls) for (const control of own) gather(having, control, item);

@@ -1,5 +1,5 @@
 import type { Reading } from '../formats/reading.ts';
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import type { Activity, Information, Item, Participant, Product } from '../model/sections.ts';
 import { classRank, type WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
@@ -18,7 +18,7 @@ interface Reward {
 }
 
 /** The incentives that are measured on an item. */
-const rewards = notion('rewards', (system: WorkSystem): ReadonlyMap<Item, readonly Reward[]> => {
+const rewards = notionOf('rewards', (system: WorkSystem): ReadonlyMap<Item, readonly Reward[]> => {
   const found = new Map<Item, Reward[]>();
   for (const group of system.participants)
     for (const incentive of group.get('incentives').list())

@@ -1,7 +1,7 @@
 import type { SectionName } from '../formats/field.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import type { Item } from '../model/sections.ts';
 import type { Patch } from '../yaml/node.ts';
 import { setAt } from './fixes.ts';
@@ -72,14 +72,14 @@ function renamedThroughout(token: string, found: readonly Named[], model: Model)
 /** The references in which a token stands. */
 const usesOf = (token: string, model: Model): readonly Reference[] => usesByToken(model).get(token) ?? [];
 
-const usesByToken = notion('references by token', (model: Model): ReadonlyMap<string, readonly Reference[]> => {
+const usesByToken = notionOf('references by token', (model: Model): ReadonlyMap<string, readonly Reference[]> => {
   const found = new Map<string, Reference[]>();
   for (const reference of references(model)) gather(found, reference.token, reference);
   return found;
 });
 
 /** The places of waivers, by their first steps: as many as lead to an item. */
-const waiverPlaces = notion('places of waivers', (model: Model): ReadonlyMap<string, readonly Reading[]> => {
+const waiverPlaces = notionOf('places of waivers', (model: Model): ReadonlyMap<string, readonly Reading[]> => {
   const found = new Map<string, Reading[]>();
   for (const waiver of waiverEntries(model.root as Item)) {
     const place = waiver.fields.get('at');

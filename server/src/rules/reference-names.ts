@@ -3,7 +3,7 @@ import { isClose, nearestAmong } from '../formats/nearest.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import type { Source } from '../model/charter.ts';
-import { notion, notionOfWord } from '../model/notion.ts';
+import { notion, notionOf } from '../model/notion.ts';
 import type { Item } from '../model/sections.ts';
 import { keyAt } from './places.ts';
 import type { Model, Related } from './rule.ts';
@@ -25,7 +25,7 @@ export interface Reference {
 const REFERRING: ReadonlySet<string> = new Set(['id', 'ids-or-text', 'who']);
 
 /** Every token of a document that refers, or may refer, to an item. */
-export const references = notion('references', (model: Model): readonly Reference[] => {
+export const references = notionOf('references', (model: Model): readonly Reference[] => {
   const found: Reference[] = [];
   for (const reading of model.readings()) {
     const { field } = reading;
@@ -61,37 +61,50 @@ export class Names {
   /** True where a section a field may point to does not apply or is settled later as a whole. */
   readonly isPutOff = notion('put off', (field: Field): boolean => {
     const { model } = this;
-    const roots = [model, ...(model.kind === 'work-system' ? [] : model.systemsFor(field))].map(({ root }) => root);
+    const roots = [model, ...(model.kind === 'work-system' ? [] : model.systemsFor(field.scope))].map(
+      ({ root }) => root,
+    );
     return (field.to ?? []).some((section) =>
       roots.some((root) => STOOD_IN.has(sectionOf(root as Item, section)?.state ?? 'absent')),
     );
   });
 
   /** All items a field may point to, in the order in which its sections are searched. */
-  readonly of = notion('names for a field', (field: Field): readonly Named[] => {
-    const { model } = this;
-    const linked = model.kind === 'work-system' ? [] : model.systemsFor(field);
-    return (field.to ?? []).flatMap((section) => [
-      ...itemsOf(model.root as Item, section).map((item) => ({ section, item })),
-      ...linked.flatMap((system) => {
-        const source = model.kind === 'work-system' ? undefined : model.sourceOf(system);
-        return itemsOf(system.root as Item, section).map((item) => ({ section, item, ...(source && { source }) }));
-      }),
-    ]);
-  });
+  readonly of = notion('names for a field', (field: Field): readonly Named[] =>
+    (field.to ?? []).flatMap((section) => this.inSection(field.scope)(section)),
+  );
 
-  private readonly byId = notion('names by id', (field: Field): ReadonlyMap<string, readonly Named[]> => {
-    const found = new Map<string, Named[]>();
-    for (const named of this.of(field)) {
-      const same = found.get(named.item.id) ?? [];
-      if (!same.some(({ section }) => section === named.section)) found.set(named.item.id, [...same, named]);
-    }
-    return found;
-  });
+  /** Many fields look into the same section. */
+  private readonly inSection = notion('names in a scope', (scope: Field['scope']) =>
+    notion('names in a section', (section: SectionName): readonly Named[] => {
+      const { model } = this;
+      const own = itemsOf(model.root as Item, section).map((item): Named => ({ section, item }));
+      if (model.kind === 'work-system') return own;
+      const linked = model.systemsFor(scope).flatMap((system) => {
+        const source = model.sourceOf(system);
+        return itemsOf(system.root as Item, section).map((item) => ({ section, item, ...(source && { source }) }));
+      });
+      return [...own, ...linked];
+    }),
+  );
+
+  private readonly byId = notion('names by id in a scope', (scope: Field['scope']) =>
+    notion('names by id in a section', (section: SectionName): ReadonlyMap<string, Named> => {
+      const found = new Map<string, Named>();
+      for (const named of this.inSection(scope)(section))
+        if (!found.has(named.item.id)) found.set(named.item.id, named);
+      return found;
+    }),
+  );
 
   /** The items of a token's name, one for each section. */
-  called({ field, token }: Reference): readonly Named[] {
-    return this.byId(field).get(token) ?? [];
+  called({ field: { scope, to = [] }, token }: Pick<Reference, 'field' | 'token'>): readonly Named[] {
+    return to.flatMap((section) => this.byId(scope)(section).get(token) ?? []);
+  }
+
+  /** True where a token is the name of nothing. */
+  isLost({ field: { scope, to = [] }, token }: Reference): boolean {
+    return !to.some((section) => this.byId(scope)(section).has(token));
   }
 
   /**
@@ -105,7 +118,7 @@ export class Names {
   private readonly nearest = notion('nearest', (field: Field) => {
     const known = this.of(field);
     const nearestIn = nearestAmong(new Set(known.flatMap(({ item }) => [item.id, item.name])));
-    return notionOfWord('nearest to a token', (token) => {
+    return notion('nearest to a token', (token: string) => {
       const best = nearestIn(token);
       return known.find(({ item }) => item.id === best) ?? known.find(({ item }) => item.name === best);
     });
@@ -117,7 +130,7 @@ export class Names {
   }
 
   private readonly isAlmost = notion('almost', (field: Field) =>
-    notionOfWord('almost a token', (token) =>
+    notion('almost a token', (token: string) =>
       this.of(field).some(
         ({ item: { id } }) => Math.abs(id.length - token.length) <= 2 && token.length > 2 && isClose(token, id),
       ),
@@ -138,7 +151,7 @@ export class Names {
   }
 }
 
-export const namesOf = notion('names', (model: Model) => new Names(model));
+export const namesOf = notionOf('names', (model: Model) => new Names(model));
 
 /** Points at an item, in whatever document it lies. */
 export const pointAt = ({ item, source }: Named, message: string): Related => ({

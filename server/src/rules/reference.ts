@@ -2,7 +2,7 @@ import { ID, RESERVED, type SectionName } from '../formats/field.ts';
 import { nearest, squeeze } from '../formats/nearest.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import { slug } from '../formats/words.ts';
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import { complete, setAt } from './fixes.ts';
 import { gather } from './gathered.ts';
 import { valueAt } from './places.ts';
@@ -12,11 +12,11 @@ import type { Fix, Model, Report, Rule } from './rule.ts';
 import { clip } from './wordings.ts';
 
 /** The references of a document that can be followed and lead nowhere, though there is somewhere to lead to. */
-const lost = notion('lost references', (model: Model): readonly Reference[] => {
+const lost = notionOf('lost references', (model: Model): readonly Reference[] => {
   const names = namesOf(model);
   return references(model).filter((reference) => {
     const { field } = reference;
-    return names.called(reference).length === 0 && names.canFollow(field) && !names.isPutOff(field);
+    return names.isLost(reference) && names.canFollow(field) && !names.isPutOff(field);
   });
 });
 

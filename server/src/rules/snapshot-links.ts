@@ -1,5 +1,5 @@
 import type { Reading } from '../formats/reading.ts';
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import type { Information, Item, Participant, Product, Technology } from '../model/sections.ts';
 import type { WorkSystem } from '../model/work-system.ts';
 import { standing } from './answers.ts';
@@ -40,7 +40,7 @@ function moveToRoles(system: WorkSystem, group: Participant): Fix[] {
 }
 
 /** What stands in fields that take groups and no posts. */
-const namedAsGroups = notion('named as groups', (system: WorkSystem): ReadonlySet<string> => {
+const namedAsGroups = notionOf('named as groups', (system: WorkSystem): ReadonlySet<string> => {
   const named = new Set<string>();
   for (const reading of system.readings()) {
     const { to } = reading.field;
@@ -88,7 +88,7 @@ function missingLinks(system: WorkSystem, product: Product): ('source' | 'receiv
 }
 
 /** Whether a product is made, and whether it is received, as far as one can tell. */
-const linked = notion('made and received', (system: WorkSystem) => {
+const linked = notionOf('made and received', (system: WorkSystem) => {
   const among = (lists: readonly Reading<unknown>[]): ((product: Product) => boolean) => {
     if (lists.every((list) => list.tokens().length === 0) || lists.some((list) => system.hasLost(list)))
       return () => true;

@@ -100,7 +100,7 @@ const askLaterOverdue: Rule<Model> = {
 function whoWasTo(reading: Reading, model: Model): string {
   const who = reading.standIn?.fields.get('who');
   if (!who?.text) return 'Somebody';
-  const [listed] = namesOf(model).called({ reading: who, field: who.field, token: who.text });
+  const [listed] = namesOf(model).called({ field: who.field, token: who.text });
   return clip(listed ? listed.item.name : capital(who.text));
 }
 

@@ -2,7 +2,7 @@ import type { Reading } from '../formats/reading.ts';
 import { isBareAssurance } from '../formats/words.ts';
 import { guideline } from '../guidelines/index.ts';
 import { isEnglish } from '../model/charter.ts';
-import { notion } from '../model/notion.ts';
+import { notionOf } from '../model/notion.ts';
 import type { Item } from '../model/sections.ts';
 import { setAt } from './fixes.ts';
 import { valueAt } from './places.ts';
@@ -157,7 +157,7 @@ function isConcrete(text: string, model: Model): boolean {
   return (text.toLowerCase().match(/[\p{L}\p{N}_-]+/gu) ?? []).some((word) => ids.has(word));
 }
 
-const idsKnown = notion('ids known', (model: Model): ReadonlySet<string> => {
+const idsKnown = notionOf('ids known', (model: Model): ReadonlySet<string> => {
   const described = model.kind === 'work-system' ? [] : model.systems();
   const ids = new Set<string>();
   for (const { sections } of [model, ...described])

@@ -3,7 +3,7 @@ import type { Reading } from '../formats/reading.ts';
 import { childSchema } from '../formats/row.ts';
 import { firstTextSlot } from '../formats/schema-at.ts';
 import { isBareAssurance } from '../formats/words.ts';
-import { notion } from '../model/notion.ts';
+import { notion, notionOf } from '../model/notion.ts';
 import type { Item } from '../model/sections.ts';
 import { setAt } from './fixes.ts';
 import type { Fix, Model } from './rule.ts';
@@ -13,7 +13,7 @@ import { keyWords } from './wordings.ts';
  * Everything that is written in a document, in the order of the text, apart from waivers and what stands inside
  * `not_applicable` and `ask_later`: these have rules of their own. What a default supplies stands there once.
  */
-export const written = notion('written', (model: Model): readonly Reading[] => {
+export const written = notionOf('written', (model: Model): readonly Reading[] => {
   const found: Reading[] = [];
   const collect = (reading: Reading): void => {
     found.push(reading);
@@ -27,13 +27,27 @@ export const written = notion('written', (model: Model): readonly Reading[] => {
 const isPart = ({ suppliedBy, pattern }: Reading): boolean => !suppliedBy && pattern !== 'waivers';
 
 /** The fields of a map and the elements of a list, as far as they are written there. */
-export const partsOf = (reading: Reading): readonly Reading[] =>
-  reading.fields.size === 0 ? reading.elements : [...[...reading.fields.values()].filter(isPart), ...reading.elements];
+export function partsOf({ fields, elements }: Reading): readonly Reading[] {
+  if (fields.size === 0) return elements;
+  const parts: Reading[] = [];
+  for (const field of fields.values()) if (isPart(field)) parts.push(field);
+  return elements.length > 0 ? [...parts, ...elements] : parts;
+}
 
 const NEVER: ReadonlySet<string> = new Set(['name', 'description', 'does', 'purpose', 'conditions', 'notes']);
 
 /** The last key of a field's pattern: `use_limits` of `customers.*.use_limits`. */
-export const keyOf = ({ pattern }: Reading): string => pattern.slice(pattern.lastIndexOf('.') + 1).replace('[]', '');
+export function keyOf({ pattern }: Reading): string {
+  let key = lastKeys.get(pattern);
+  if (key === undefined) {
+    key = pattern.slice(pattern.lastIndexOf('.') + 1).replace('[]', '');
+    lastKeys.set(pattern, key);
+  }
+  return key;
+}
+
+/** There are as many patterns as the field table has rows, and each is asked for at every value. */
+const lastKeys = new Map<string, string>();
 
 /** `answer-field`: a security answer, a slot of one, or any other field that some rule asks for. */
 export const isAnswerField = (reading: Reading, asked: ReadonlySet<string>): boolean =>
@@ -42,7 +56,7 @@ export const isAnswerField = (reading: Reading, asked: ReadonlySet<string>): boo
 /** All answers that are written in a document. */
 export const answersIn = (model: Model, asked: ReadonlySet<string>): readonly Reading[] => answersOf(model)(asked);
 
-const answersOf = notion('answers', (model: Model) =>
+const answersOf = notionOf('answers', (model: Model) =>
   notion('answers to what is asked', (asked: ReadonlySet<string>) =>
     written(model).filter((reading) => isAnswerField(reading, asked)),
   ),

@@ -59,11 +59,7 @@ export const collectiveOwner: Rule<Model> = {
       const { field, path } = reading;
       if (field.type !== 'who' || !reading.given || !FIELDS.has(keyOf(reading))) continue;
       const { text } = reading;
-      if (
-        text === undefined ||
-        !EVERYONE.has(plainWords(text)) ||
-        names.called({ reading, field, token: text }).length > 0
-      )
+      if (text === undefined || !EVERYONE.has(plainWords(text)) || names.called({ field, token: text }).length > 0)
         continue;
       yield {
         at: path,

@@ -1,7 +1,7 @@
 import type { SectionName } from '../formats/field.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
-import { notion, notionOfWord } from '../model/notion.ts';
+import { notion, notionOf } from '../model/notion.ts';
 import { decision, setAt } from './fixes.ts';
 import { gather } from './gathered.ts';
 import { valueAt } from './places.ts';
@@ -72,10 +72,10 @@ function movedToDefaults(group: readonly Reading[], model: Model): Fix[] {
 }
 
 /** True for a field that every item of a section has. */
-const answeredByAll = notion('answered by all', (model: Model) =>
-  notionOfWord('answered by all of a section', (section) =>
-    notionOfWord('a field answered by all of a section', (field) =>
-      [...model.sections.get(section as SectionName)!.values()].every((item) => item.fields.has(field)),
+const answeredByAll = notionOf('answered by all', (model: Model) =>
+  notion('answered by all of a section', (section: SectionName) =>
+    notion('a field answered by all of a section', (field: string) =>
+      [...model.sections.get(section)!.values()].every((item) => item.fields.has(field)),
     ),
   ),
 );

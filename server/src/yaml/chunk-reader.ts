@@ -2,7 +2,7 @@ import { type Cut, cut } from './chunks.ts';
 import { compose } from './compose.ts';
 import type { Comment, Stream } from './document.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { moved } from './move.ts';
+import { moved, stillOf } from './move.ts';
 import type { MapEntry, MapNode, Span } from './node.ts';
 import { TextStream } from './stream-document.ts';
 import { forbiddenCharacters } from './syntax.ts';
@@ -14,9 +14,12 @@ interface Chunk {
   /** The one entry that stands in it; undefined where it has to be read together with all others. */
   readonly entry: MapEntry | undefined;
   readonly comments: readonly Comment[];
-  /** Where the chunk lay when its entry was last placed. */
+  /** Where the chunk lay when it was read. */
   readonly start: number;
 }
+
+/** What a chunk holds, where it stands now. */
+type Placed = Pick<Chunk, 'entry' | 'comments'>;
 
 type Chunks = Map<string, Map<string, Chunk>>;
 
@@ -58,9 +61,9 @@ export class ChunkReader {
         comments.push(...own);
       }
       if (!chunk.entry) return undefined;
-      const node = items.length > 0 ? blockMap(inner) : chunk.entry.node;
-      if (!node) return undefined;
-      entries.push(items.length > 0 ? { ...chunk.entry, node, chunk: undefined } : chunk.entry);
+      const node = blockMap(inner);
+      if (items.length > 0 && !node) return undefined;
+      entries.push(node ? holding(chunk.entry, node) : chunk.entry);
     }
     const root = blockMap(entries);
     if (!root) return undefined;
@@ -69,17 +72,16 @@ export class ChunkReader {
   }
 
   /** A chunk as it was known, or read now. `section` is the key it stands under. */
-  private chunk(text: string, { start, end }: Span, section: string): Chunk {
+  private chunk(text: string, { start, end }: Span, section: string): Placed {
     const own = text.slice(start, end);
-    const known = this.known.get(section)?.get(own);
-    const chunk = known ? placed(known, start) : this.readAlone(flat(own), start, section);
+    const chunk = this.known.get(section)?.get(own) ?? this.readAlone(flat(own), start, section);
     let siblings = this.next.get(section);
     if (!siblings) {
       siblings = new Map();
       this.next.set(section, siblings);
     }
     siblings.set(chunk.text, chunk);
-    return chunk;
+    return placed(chunk, start);
   }
 
   private readAlone(text: string, start: number, section: string): Chunk {
@@ -112,12 +114,24 @@ const isError = (error: { readonly message: string }): boolean => !error.message
 
 const shifted = <C extends Span>(span: C, by: number): C => ({ ...span, start: span.start + by, end: span.end + by });
 
-function placed(chunk: Chunk, start: number): Chunk {
+function placed(chunk: Chunk, start: number): Placed {
   const by = start - chunk.start;
   if (by === 0) return chunk;
-  const comments = chunk.comments.map((comment) => shifted(comment, by));
-  return { text: chunk.text, entry: chunk.entry && moved(chunk.entry, by), comments, start };
+  const { entry, comments } = chunk;
+  return {
+    entry: entry && moved(entry, by),
+    comments: comments.length > 0 ? comments.map((comment) => shifted(comment, by)) : comments,
+  };
 }
+
+/** The entry of a section whose items were read apart from its head. */
+const holding = ({ key, keySpan, plainKey, merged }: MapEntry, node: MapNode): MapEntry => ({
+  key,
+  keySpan,
+  plainKey,
+  merged,
+  node,
+});
 
 /** A text of its own: a slice would keep all of the text it was cut from. */
 const flat = (text: string): string => ` ${text}`.slice(1);
@@ -127,5 +141,6 @@ function blockMap(list: readonly MapEntry[]): MapNode | undefined {
   const entries = new Map(list.map((entry) => [entry.key, entry]));
   const [first, last] = [list[0], list.at(-1)];
   if (!first || !last || entries.size < list.length) return undefined;
-  return { kind: 'map', flow: false, entries, start: first.keySpan.start, end: last.node.end };
+  const { still, by } = stillOf(last);
+  return { kind: 'map', flow: false, entries, start: first.keySpan.start, end: still.node.end + by };
 }

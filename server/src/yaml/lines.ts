@@ -9,9 +9,14 @@ export class LineIndex {
   private readonly starts: number[] = [0];
 
   constructor(readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+    if (text.includes('\r')) this.findEveryEnd();
+    else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
+  }
+
+  private findEveryEnd(): void {
+    for (let i = 0; i < this.text.length; i++) {
+      const unit = this.text.charCodeAt(i);
+      if (unit === 10 || (unit === 13 && this.text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
     }
   }
 
@@ -41,6 +46,12 @@ export class LineIndex {
       else high = middle - 1;
     }
     return { line: low, character: offset - this.starts[low]! };
+  }
+
+  /** Whether an offset is at a position: what {@link position} says, for those who think they know. */
+  isAt(offset: number, { line, character }: Position): boolean {
+    const start = this.starts[line];
+    return start !== undefined && start + character === offset && offset < (this.starts[line + 1] ?? offset + 1);
   }
 
   offset(position: Position): number {

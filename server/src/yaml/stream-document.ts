@@ -1,5 +1,6 @@
 import type { Comment, DocumentModel, Stream } from './document.ts';
 import { LineIndex } from './lines.ts';
+import { shifted, stillOf } from './move.ts';
 import type { MapEntry, MapNode, Path, Place, Span, TextProblem, YamlNode } from './node.ts';
 
 /** What reading found out about one document. */
@@ -51,19 +52,20 @@ export class TreeDocument implements DocumentModel {
   }
 
   node(at: Path): YamlNode | undefined {
-    const reached = this.walk(at);
-    return reached.steps === at.length ? reached.node : undefined;
+    let node = this.root;
+    for (const step of at) node = node && (entryBelow(node, step)?.node ?? elementBelow(node, step));
+    return node;
   }
 
   span(place: Place): Span {
     const reached = this.walk(place.at);
-    if (reached.node === undefined) return this.firstLine(this.extent.start);
-    if (reached.steps < place.at.length) return this.keySpan(reached);
+    const { node, by } = reached;
+    if (node === undefined) return this.firstLine(this.extent.start);
     const key = this.keySpan(reached);
-    if (place.part === 'key') return key;
-    const { node } = reached;
-    if (place.part === 'entry') return { start: Math.min(key.start, node.start), end: Math.max(key.end, node.end) };
-    return node.start < node.end ? { start: node.start, end: node.end } : key;
+    if (place.part === 'key' || reached.steps < place.at.length) return key;
+    const { start, end } = shifted(node, by);
+    if (place.part === 'entry') return { start: Math.min(key.start, start), end: Math.max(key.end, end) };
+    return start < end ? { start, end } : key;
   }
 
   placeAt(offset: number): Place {
@@ -88,23 +90,37 @@ export class TreeDocument implements DocumentModel {
     return { at, part: 'value' };
   }
 
-  /** Goes along a path as far as there is something. */
+  /** Goes along a path as far as there is something. Nothing is moved on the way: how far it has is added up. */
   private walk(at: Path): Reached {
-    let reached: Reached = { node: this.root, steps: 0, entry: undefined };
-    for (const step of at) {
-      const next = child(reached, step);
-      if (!next) break;
-      reached = next;
+    let node = this.root;
+    let entry: MapEntry | undefined;
+    let by = 0;
+    let steps = 0;
+    for (; node && steps < at.length; steps++) {
+      const next = entryBelow(node, at[steps]!);
+      if (next) {
+        const moved = stillOf(next);
+        entry = moved.still;
+        node = entry.node;
+        by += moved.by;
+        continue;
+      }
+      const element = elementBelow(node, at[steps]!);
+      if (!element) break;
+      // A single value that counts as a list of one keeps its key.
+      if (element !== node) entry = undefined;
+      node = element;
     }
-    return reached;
+    return { node, entry, steps, by };
   }
 
-  private keySpan({ node, entry }: Reached): Span {
-    if (entry && entry.keySpan.start < entry.keySpan.end) return entry.keySpan;
-    if (entry) return this.before(this.contentFrom(entry.keySpan.end) + 1);
+  private keySpan({ node, entry, by }: Reached): Span {
+    if (entry && entry.keySpan.start < entry.keySpan.end) return shifted(entry.keySpan, by);
+    if (entry) return this.before(this.contentFrom(entry.keySpan.end + by) + 1);
     if (!node) return this.firstLine(this.extent.start);
-    if (node === this.root) return this.firstLine(node.start);
-    return node.start < node.end ? { start: node.start, end: node.end } : this.before(node.start);
+    const { start, end } = shifted(node, by);
+    if (node === this.root) return this.firstLine(start);
+    return start < end ? { start, end } : this.before(start);
   }
 
   /** Where something stands at or behind an offset: of a key without words that is its colon, lines below at times. */
@@ -137,19 +153,18 @@ interface Reached {
   readonly steps: number;
   /** The entry that holds the node; undefined for the root and for elements of lists. */
   readonly entry: MapEntry | undefined;
+  /** How far the node and the entry have moved since they were read. */
+  readonly by: number;
 }
 
-function child({ node, steps, entry }: Reached, step: string | number): Reached | undefined {
-  if (node?.kind === 'map') {
-    const found = node.entries.get(String(step));
-    if (found) return { node: found.node, steps: steps + 1, entry: found };
-  }
-  if (node?.kind === 'list') {
-    const item = node.items[Number(step)];
-    return item && { node: item, steps: steps + 1, entry: undefined };
-  }
-  const single = node !== undefined && Number(step) === 0 && !(node.kind === 'scalar' && node.value === null);
-  return single ? { node, steps: steps + 1, entry } : undefined;
+const entryBelow = (node: YamlNode, step: string | number): MapEntry | undefined =>
+  node.kind === 'map' ? node.entries.get(String(step)) : undefined;
+
+/** An element of a list, or the value itself where it counts as a list of one. */
+function elementBelow(node: YamlNode, step: string | number): YamlNode | undefined {
+  if (node.kind === 'list') return node.items[Number(step)];
+  const counts = Number(step) === 0 && !(node.kind === 'scalar' && node.value === null);
+  return counts ? node : undefined;
 }
 
 function entryAt(map: MapNode, offset: number): MapEntry | undefined {

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as yaml from 'yaml';
-import { plainCalls, withPlainCalls } from '../../../plain-calls.mjs';
+import { plainCalls, withPlainCalls, withPlainMarks } from '../../../plain-calls.mjs';
 import { readSample, sampleFiles } from '../../helpers/collection.ts';
 import { yamlCases } from '../../helpers/yaml-suite.ts';
 
@@ -110,5 +110,6 @@ describe('the parser with plain calls', () => {
     const lexer = readFileSync(join(root, 'node_modules/yaml/browser/dist/parse/lexer.js'), 'utf8');
     expect(() => withPlainCalls(lexer.replace('yield SCALAR;', 'const x = yield SCALAR;'), ['lex'])).toThrow(/changed/);
     expect(() => withPlainCalls('export class Lexer {}', ['lex'])).toThrow(/changed/);
+    expect(() => withPlainMarks('export class NodeBase {}')).toThrow(/changed/);
   });
 });

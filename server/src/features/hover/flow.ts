@@ -54,7 +54,7 @@ const itemOf = (model: Model, { section, id }: { section: SectionName; id: strin
 export const namesIn = (model: Model, field: Reading | undefined): string[] =>
   (field && field.elements.length === 0 ? [field] : (field?.elements ?? [])).flatMap((reading) => {
     if (!reading.text) return [];
-    const named = namesOf(model).called({ reading, field: reading.field, token: reading.text })[0];
+    const named = namesOf(model).called({ field: reading.field, token: reading.text })[0];
     return [named?.item.name ?? reading.text];
   });
 

@@ -84,7 +84,7 @@ class Parts {
   private namesIn(reading: Reading): string[] {
     return reading.elements.flatMap((element) => {
       if (!element.text) return [];
-      const [listed] = namesOf(this.model).called({ reading: element, field: element.field, token: element.text });
+      const [listed] = namesOf(this.model).called({ field: element.field, token: element.text });
       return [listed ? listed.item.name : element.text];
     });
   }
