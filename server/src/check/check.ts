@@ -4,7 +4,7 @@ import type { Day } from '../formats/dates.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
 import { Charter } from '../model/charter.ts';
-import { memo } from '../model/memo.ts';
+import { lastingMemo } from '../model/memo.ts';
 import type { Item } from '../model/sections.ts';
 import { WorkSystem } from '../model/work-system.ts';
 import { type CheckContext, levelOf, type Model, type Rule, type RuleFacts, type Severity } from '../rules/rule.ts';
@@ -231,7 +231,7 @@ class DocumentCheck {
   }
 }
 
-const levels = memo((settings: Settings) => memo((rule: RuleFacts) => levelOf(rule, settings)));
+const levels = lastingMemo((settings: Settings) => lastingMemo((rule: RuleFacts) => levelOf(rule, settings)));
 
 /** Order of findings: line, column, rule id, path (they already come document by document). */
 function inOrder(a: Finding, b: Finding): number {

@@ -28,7 +28,9 @@ export class Hearing {
   ) {
     this.root = model.root as Reading;
     this.basis = [context.settings, context.today, ...(model.kind === 'work-system' ? [] : basisOf(model.links))];
-    this.context = this.watched(context);
+    this.context = new Watched(context, () => {
+      this.restless = this.restless.with(whoLooks());
+    });
     this.lasting = before?.isNoted ? this.lastingOf(before) : new Map();
   }
 
@@ -47,21 +49,39 @@ export class Hearing {
     const asked = withFollowers([...concerned, ...before.restless.members]);
     return new Map([...before.said].filter(([rule]) => !asked.has(Onlooker.named(rule.id))));
   }
+}
 
-  private watched(context: CheckContext): CheckContext {
-    const past = (): void => {
-      this.restless = this.restless.with(whoLooks());
-    };
-    return {
-      ...context,
-      get document() {
-        past();
-        return context.document;
-      },
-      get usedWaivers() {
-        past();
-        return context.usedWaivers;
-      },
-    };
+/**
+ * A context that tells whenever somebody looks past the words. Its getters stand in a class: each object with getters of
+ * its own would get a shape of its own, and shapes hold what they close over until all of the memory is gone through.
+ */
+class Watched implements CheckContext {
+  readonly today: CheckContext['today'];
+  readonly settings: CheckContext['settings'];
+  readonly asked: CheckContext['asked'];
+  readonly guidelinesFor: CheckContext['guidelinesFor'];
+  readonly ruleIds: CheckContext['ruleIds'];
+
+  constructor(
+    private readonly context: CheckContext,
+    private readonly past: () => void,
+  ) {
+    ({
+      today: this.today,
+      settings: this.settings,
+      asked: this.asked,
+      guidelinesFor: this.guidelinesFor,
+      ruleIds: this.ruleIds,
+    } = context);
+  }
+
+  get document(): CheckContext['document'] {
+    this.past();
+    return this.context.document;
+  }
+
+  get usedWaivers(): CheckContext['usedWaivers'] {
+    this.past();
+    return this.context.usedWaivers;
   }
 }

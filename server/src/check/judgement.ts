@@ -1,6 +1,7 @@
 import type { Reading } from '../formats/reading.ts';
 import type { Outcome, Report, Rule, Settled } from '../rules/rule.ts';
 import type { Decision, Waiver } from '../rules/silencing.ts';
+import { Passing } from '../yaml/passing.ts';
 import { dotted } from '../yaml/path.ts';
 import { areaOf } from './areas.ts';
 import { waiverFor } from './exceptions.ts';
@@ -26,7 +27,7 @@ export interface Exceptions {
   readonly silenced: ((rule: string, report: Report) => Decision | undefined) | undefined;
 }
 
-const judgements = new WeakMap<readonly Outcome[], { readonly list: Reading | undefined; readonly it: Judgement }>();
+const judgements = new Passing<readonly Outcome[], { readonly list: Reading | undefined; readonly it: Judgement }>();
 
 /** Judges what a rule said; the same outcomes under the same waivers once. Comments go by lines, which move. */
 export function judge(rule: Rule, outcomes: readonly Outcome[], exceptions: Exceptions): Judgement {

@@ -36,14 +36,29 @@ export function coverageOf(questions: Iterable<AskedQuestion>): Record<string, C
 
 /** Adds the coverage of several documents. */
 export function addCoverage(all: Iterable<Readonly<Record<string, Coverage>>>): Record<string, Coverage> {
-  const areas = new Map<string, Counts>();
-  for (const one of all)
-    for (const [area, counted] of Object.entries(one)) {
-      const sum = areas.get(area) ?? none();
-      add(sum, counted);
-      areas.set(area, sum);
+  const sum = new CoverageSum();
+  for (const one of all) sum.add(one);
+  return sum.all;
+}
+
+/** The same, one after the other. */
+export class CoverageSum {
+  private readonly areas = new Map<string, Counts>();
+
+  add(one: Readonly<Record<string, Coverage>>): void {
+    for (const area of Object.keys(one)) {
+      let sum = this.areas.get(area);
+      if (!sum) {
+        sum = none();
+        this.areas.set(area, sum);
+      }
+      add(sum, one[area]!);
     }
-  return alphabetical(areas);
+  }
+
+  get all(): Record<string, Coverage> {
+    return alphabetical(this.areas);
+  }
 }
 
 /** All questions of a document together. */
@@ -54,7 +69,11 @@ export function totalOf(coverage: Readonly<Record<string, Coverage>>): Coverage 
 }
 
 function add(sum: Counts, counted: Coverage): void {
-  for (const key of Object.keys(sum) as (keyof Coverage)[]) sum[key] += counted[key];
+  sum.questions += counted.questions;
+  sum.answered += counted.answered;
+  sum.open += counted.open;
+  sum.accepted += counted.accepted;
+  sum.notApplicable += counted.notApplicable;
 }
 
 const alphabetical = (areas: ReadonlyMap<string, Coverage>): Record<string, Coverage> =>

@@ -25,7 +25,7 @@ type Row = readonly [
 ];
 
 /** Grows when anything below changes. */
-const HEAD = 'worksec cache 1\n';
+const HEAD = 'worksec cache 2\n';
 const HASH_BYTES = 20;
 
 /**

@@ -10,6 +10,7 @@ import { onDisk } from './checking.ts';
 import { reason } from './complaints.ts';
 import type { Checked } from './crew.ts';
 import type { Task } from './file-check.ts';
+import { whole } from './packing.ts';
 import { readBeginning } from './reading.ts';
 import type { Terminal } from './terminal.ts';
 import { hashOf } from './watching.ts';
@@ -59,7 +60,7 @@ export class Cache {
     if (entry!.links.some(([name, then]) => this.hashOfLink(name, task) !== then)) return undefined;
     this.now.set(target.name, entry!.age === 0 ? entry! : { ...entry!, age: 0 });
     const { found, compared } = entry!;
-    return { complaints: [], found: () => found, ...(compared && { compared }) };
+    return { complaints: [], found: whole(found), ...(compared && { compared }) };
   }
 
   /** Keeps what was found. What went wrong is not kept: it may not go wrong the next time. */
@@ -68,7 +69,7 @@ export class Cache {
     this.now.set(task.target.name, {
       key: this.keyOf(task, hash),
       links: links.map(([path, then]) => [nameOf(path, this.cwd), then]),
-      found: found(),
+      found: found(0, Number.POSITIVE_INFINITY),
       ...(compared && { compared }),
       age: 0,
     });

@@ -80,9 +80,21 @@ async function run(words: readonly string[], options: Given, terminal: Terminal)
   const cache = cacheFolder === undefined ? undefined : new Cache(cacheFolder, terminal, today);
   const progress = new Progress(tasks.length, terminal.err, options['no-progress'] !== true);
   // A cache holds all of it in any case.
-  const shelf = cache || tasks.length <= MANY ? undefined : new Shelf();
+  const shelves: Shelf[] = [];
+  const shelf = (): Shelf => {
+    const added = Shelf.within();
+    shelves.push(added);
+    return added;
+  };
   const outcomes = await outcomesOf(tasks, cache, (rest) =>
-    checkAll(rest, { ...terminal, today, jobs: jobs ?? jobsFor(rest), shelf, onDone: (files) => progress.add(files) }),
+    checkAll(rest, {
+      ...terminal,
+      today,
+      jobs: jobs ?? jobsFor(rest),
+      shelf: cache || tasks.length <= MANY ? undefined : shelf,
+      small: cache !== undefined,
+      onDone: (files) => progress.add(files),
+    }),
   );
   progress.end();
   const trouble = cache?.save();
@@ -104,7 +116,7 @@ async function run(words: readonly string[], options: Given, terminal: Terminal)
       terminal,
     );
   const failed = fails(files, printing.failOn);
-  shelf?.close();
+  for (const each of shelves) each.close();
   if (complaints.any) return EXIT.trouble;
   return failed ? EXIT.findings : EXIT.clean;
 }

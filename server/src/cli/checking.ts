@@ -38,6 +38,8 @@ export const onDisk: Files = {
 export class Checking {
   private readonly linked = new Kept(OF_LINKED);
   private readonly lately = new Kept(LATELY);
+  /** Where nothing links to anything, nothing is kept: what goes at once costs the least to clear away. */
+  private anyLinks = false;
 
   constructor(
     private readonly cwd: string,
@@ -93,6 +95,7 @@ export class Checking {
     const found = linkTarget(withSlashes(target.path), link, withSlashes(target.root));
     if (found === undefined) return undefined;
     const path = found.replaceAll('/', sep);
+    this.anyLinks = true;
     try {
       if (!this.files.isBelow(path, target.root)) return undefined;
       return { file: nameOf(path, this.cwd), stream: this.streamOf(path, target, this.linked) };
@@ -103,7 +106,7 @@ export class Checking {
 
   private streamOf(path: string, { settings }: Target, kept: Kept): Stream {
     const stream = this.linked.get(path) ?? this.lately.get(path) ?? this.files.read(path, settings);
-    kept.keep(path, stream);
+    if (this.anyLinks) kept.keep(path, stream);
     return stream;
   }
 }

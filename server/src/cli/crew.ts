@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
-import { type Pool, pool } from 'workerpool';
+import { Worker } from 'node:worker_threads';
 import type { Day } from '../formats/dates.ts';
 import type { Settings } from '../settings.ts';
 import { FileCheck, type Outcome, type Task } from './file-check.ts';
-import type { Packed } from './packing.ts';
+import { type Stretch, whole } from './packing.ts';
 import type { Shelf } from './shelf.ts';
+import { type SharedTurns, Turns } from './turns.ts';
 
 /** What all tasks of a run share. */
 export interface Setup {
@@ -15,8 +16,10 @@ export interface Setup {
   readonly program?: string;
   /** Threads that check: this one, and workers. */
   readonly jobs: number;
-  /** Lays aside what was found in many files; without it, outcomes hold that themselves. */
-  readonly shelf?: Shelf | undefined;
+  /** Gives each thread a shelf to lay aside what was found in many files; without it, outcomes hold that themselves. */
+  readonly shelf?: (() => Shelf) | undefined;
+  /** Outcomes are packed for being kept. */
+  readonly small?: boolean;
   /** Told each time files have been checked. */
   readonly onDone: (files: number) => void;
 }
@@ -30,21 +33,29 @@ export interface SentTask extends Omit<Task, 'target'> {
 
 /** An outcome whose findings may lie elsewhere. */
 export interface Checked extends Omit<Outcome, 'found'> {
-  readonly found: (() => Packed) | undefined;
+  readonly found: Stretch | undefined;
 }
 
 export interface WorkerData {
   readonly cwd: string;
   readonly today: Day;
+  readonly small: boolean;
   readonly settings: readonly Settings[];
+  readonly tasks: readonly SentTask[];
+  readonly turns: SharedTurns;
+  /** The file of the worker's shelf. */
+  readonly shelf: number | undefined;
 }
 
-/** Most files that a worker is given at a time: asking for each by itself would cost more than it brings. */
-const BATCH = 16;
+/** What a worker tells of a task. */
+export interface Sent {
+  readonly place: number;
+  readonly outcome: Outcome;
+}
 
 /** Files from which memory matters more than the last bit of speed. */
 export const MANY = 200;
-const WORKER_LIMITS = { maxYoungGenerationSizeMb: 8 };
+const WORKER_LIMITS = { maxYoungGenerationSizeMb: 12 };
 
 /** Checks files, with workers where that was asked for. Outcomes stand in the order of the tasks, whoever was faster. */
 export async function checkAll(tasks: readonly Task[], setup: Setup): Promise<Checked[]> {
@@ -58,75 +69,68 @@ export async function checkAll(tasks: readonly Task[], setup: Setup): Promise<Ch
 
 class Crew {
   private readonly check: FileCheck;
+  private readonly shelf: Shelf | undefined;
   private readonly outcomes: Checked[] = [];
-  /** Places of the tasks that nobody has begun, the next one last. */
-  private readonly waiting: number[];
 
   constructor(
     private readonly tasks: readonly Task[],
     private readonly setup: Setup,
   ) {
-    this.check = new FileCheck(setup.cwd, setup.today);
-    this.waiting = tasks.map((_, i) => i).reverse();
+    this.shelf = setup.shelf?.();
+    this.check = new FileCheck(setup.cwd, setup.today, setup.small === true, this.shelf);
   }
 
+  /** Checks everything of which there is no outcome yet. */
   async alone(): Promise<Checked[]> {
-    for (let next = this.waiting.pop(); next !== undefined; next = this.waiting.pop()) {
-      this.done([next], [this.check.run(this.tasks[next]!)]);
-      // Between two files there is time to hear of workers.
-      await setImmediate();
-    }
+    await this.byTurns([...this.tasks.keys()].filter((place) => !this.outcomes[place]));
     return this.outcomes;
   }
 
   async together(program: string, workers: number): Promise<Checked[]> {
+    const turns = Turns.through(this.tasks.length, workers + 1);
+    const data = this.dataFor(turns);
+    const ends = Array.from({ length: workers }, () => this.endOf(program, data));
+    await Promise.all([this.byTurns(turns), ...ends]);
+    // What a worker could not finish is left.
+    return this.alone();
+  }
+
+  private async byTurns(places: Iterable<number>): Promise<void> {
+    for (const place of places) {
+      this.done(place, this.check.run(this.tasks[place]!), this.shelf);
+      // Between two files there is time to hear of workers.
+      await setImmediate();
+    }
+  }
+
+  private dataFor(turns: Turns): Omit<WorkerData, 'shelf'> {
+    const { cwd, today, small = false } = this.setup;
     const settings = [...new Set(this.tasks.map(({ target }) => target.settings))];
     const numbers = new Map(settings.map((each, i) => [each, i]));
-    const { cwd, today } = this.setup;
-    const workerData: WorkerData = { cwd, today, settings };
-    const threads = pool(program, {
-      workerType: 'thread',
-      maxWorkers: workers,
-      workerThreadOpts: { workerData, resourceLimits: WORKER_LIMITS },
+    const tasks = this.tasks.map(({ target: { settings, ...target }, known }) => ({
+      target,
+      known,
+      settings: numbers.get(settings)!,
+    }));
+    return { cwd, today, small, settings, tasks, turns: turns.toShare };
+  }
+
+  /** Waits for a worker to end. How it does makes no difference: whoever is left does the work. */
+  private endOf(program: string, data: Omit<WorkerData, 'shelf'>): Promise<void> {
+    const shelf = this.setup.shelf?.();
+    const workerData: WorkerData = { ...data, shelf: shelf?.file };
+    return new Promise((resolve) => {
+      const end = (): void => resolve();
+      new Worker(program, { workerData, resourceLimits: WORKER_LIMITS })
+        .on('message', ({ place, outcome }: Sent) => this.done(place, outcome, shelf))
+        .on('error', end)
+        .on('exit', end);
     });
-    try {
-      await Promise.all([this.alone(), ...Array.from({ length: workers }, () => this.bySending(threads, numbers))]);
-      // What a worker could not finish is left.
-      return await this.alone();
-    } finally {
-      await threads.terminate(true);
-    }
   }
 
-  /** Gives batches to workers. After a failure no more are given; whoever is left does the work. */
-  private async bySending(threads: Pool, numbers: ReadonlyMap<Settings, number>): Promise<void> {
-    for (let batch = this.batch(); batch.length > 0; batch = this.batch()) {
-      const sent = batch.map((i) => {
-        const { target, known } = this.tasks[i]!;
-        const { settings, ...rest } = target;
-        return { target: rest, known, settings: numbers.get(settings)! } satisfies SentTask;
-      });
-      try {
-        this.done(batch, await threads.exec('check', [sent]));
-      } catch {
-        this.waiting.push(...batch.reverse());
-        return;
-      }
-    }
-  }
-
-  /** Towards the end batches get smaller, so that nobody waits long for the last one. */
-  private batch(): number[] {
-    const size = Math.min(BATCH, Math.ceil(this.waiting.length / (2 * this.setup.jobs)));
-    return this.waiting.splice(this.waiting.length - size).reverse();
-  }
-
-  private done(batch: readonly number[], outcomes: readonly Outcome[]): void {
-    for (const [i, place] of batch.entries()) this.outcomes[place] = this.aside(outcomes[i]!);
-    this.setup.onDone(batch.length);
-  }
-
-  private aside({ found, ...outcome }: Outcome): Checked {
-    return { ...outcome, found: found && (this.setup.shelf?.put(found) ?? (() => found)) };
+  private done(place: number, { found, ...outcome }: Outcome, shelf: Shelf | undefined): void {
+    const stretch = found && (found instanceof Uint8Array ? whole(found) : shelf!.piece(found));
+    this.outcomes[place] = { ...outcome, found: stretch };
+    this.setup.onDone(1);
   }
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Part, readPart } from '../reports/json-read.ts';
 import { type Command, EXIT, type Exit, type Given } from './command.ts';
 import { Complaints, reason } from './complaints.ts';
-import { PackedFiles, pack } from './packing.ts';
+import { PackedFiles, pack, whole } from './packing.ts';
 import { fails, PRINTING_OPTIONS, print, printingOf } from './printing.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -96,17 +96,11 @@ function inOrder(parts: readonly NamedPart[], complaints: Complaints): PackedFil
         return [];
       }
       owners.set(file.file, word);
-      return [{ name: file.file, packed: pack(file) }];
+      return [{ name: file.file, packed: pack(file).slice() }];
     }),
   );
   named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return new PackedFiles(
-    named.map(
-      ({ packed }) =>
-        () =>
-          packed,
-    ),
-  );
+  return new PackedFiles(named.map(({ packed }) => whole(packed)));
 }
 
 function comparedIn(parts: readonly NamedPart[]) {

@@ -63,7 +63,7 @@ export function print(findings: Findings, printing: Printing, { cwd, out, err }:
   const width = output === undefined ? out.width : USUAL_WIDTH;
   const report = pieces();
   if (output === undefined) {
-    for (const chunk of inChunks(report)) out.write(chunk);
+    for (const chunk of inChunks(report)) out.write(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
     return;
   }
   try {
@@ -73,7 +73,7 @@ export function print(findings: Findings, printing: Printing, { cwd, out, err }:
   }
   err.write(`${summaryLine(summarise(files))} The report is in ${output}.\n`);
 
-  function* pieces(): Generator<string> {
+  function* pieces(): Generator<string | Uint8Array> {
     yield* FORMATS[format]!(files, { paint, width, compared: baseline?.compared, shard: findings.shard });
     yield below ?? '';
     if (statsInReport) yield `\n${statsReport(files, paint)}`;

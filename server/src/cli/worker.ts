@@ -1,16 +1,20 @@
-import { workerData } from 'node:worker_threads';
-import { worker } from 'workerpool';
-import type { SentTask, WorkerData } from './crew.ts';
-import { FileCheck, type Outcome } from './file-check.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Sent, WorkerData } from './crew.ts';
+import { FileCheck } from './file-check.ts';
+import { Shelf } from './shelf.ts';
+import { Turns } from './turns.ts';
 
-/** Checks what the main thread sends, until that has enough. */
+/** Checks files until none is left, and tells the main thread of each. */
 export function startWorker(): void {
-  const { cwd, today, settings } = workerData as WorkerData;
-  const files = new FileCheck(cwd, today);
-  worker({
-    check: (tasks: readonly SentTask[]): Outcome[] =>
-      tasks.map(({ target, known, settings: number }) =>
-        files.run({ target: { ...target, settings: settings[number]! }, known }),
-      ),
-  });
+  const { cwd, today, small, settings, tasks, turns, shelf } = workerData as WorkerData;
+  const files = new FileCheck(cwd, today, small, new Shelf(shelf));
+  for (const place of Turns.shared(turns)) {
+    const { target, known, settings: number } = tasks[place]!;
+    const outcome = files.run({ target: { ...target, settings: settings[number]! }, known });
+    const { found } = outcome;
+    parentPort!.postMessage(
+      { place, outcome } satisfies Sent,
+      found instanceof Uint8Array ? [found.buffer as ArrayBuffer] : [],
+    );
+  }
 }

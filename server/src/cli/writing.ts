@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /** What is to be written; a long text may come piece by piece. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
  * Writes a file as a whole or not at all: nobody ever sees half of it, whatever happens on the way. A symbolic link
@@ -67,10 +67,16 @@ function write(path: string, content: Content, flag: 'w' | 'wx'): void {
 /** Enough for one call to be worth while. */
 const CHUNK = 1 << 16;
 
-/** Small pieces put together. */
-export function* inChunks(pieces: Iterable<string>): Generator<string> {
+/** Small texts put together, and bytes as they are. */
+export function* inChunks(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let chunk = '';
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (chunk !== '') yield chunk;
+      chunk = '';
+      yield piece;
+      continue;
+    }
     chunk += piece;
     if (chunk.length < CHUNK) continue;
     yield chunk;

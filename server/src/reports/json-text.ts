@@ -3,8 +3,16 @@ import { json } from '../text/json.ts';
 /** A list whose items, plain values, are made while it is written, so that it need never be held as a whole. */
 export type Items = () => Iterable<unknown>;
 
+/** A piece of a report, as a text or as bytes in UTF-8. */
+export type Piece = string | Uint8Array;
+
+/** Items of such a list that are written already, one or several, as they are to stand there. */
+export class Written {
+  constructor(readonly text: Piece) {}
+}
+
 /** What `json(value)` gives, piece by piece; functions in the value are such lists. */
-export function* jsonText(value: unknown, margin = ''): Generator<string> {
+export function* jsonText(value: unknown, margin = ''): Generator<Piece> {
   if (!holdsItems(value)) {
     yield inset(value, margin);
     return;
@@ -16,7 +24,8 @@ export function* jsonText(value: unknown, margin = ''): Generator<string> {
   for (const [key, each] of entries) {
     if (each === undefined) continue;
     yield `${any ? ',' : open}\n${inner}${key === undefined ? '' : `${json(key)}: `}`;
-    if (typeof value === 'function') yield inset(each, inner);
+    if (each instanceof Written) yield each.text;
+    else if (typeof value === 'function') yield inset(each, inner);
     else yield* jsonText(each, inner);
     any = true;
   }

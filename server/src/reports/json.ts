@@ -1,5 +1,6 @@
 import type { Compared } from './baseline.ts';
-import { jsonText } from './json-text.ts';
+import { findingTexts } from './json-finding.ts';
+import { jsonText, type Piece, Written } from './json-text.ts';
 import type { ReportedFile, ReportedFinding } from './reported.ts';
 import { summarise } from './summary.ts';
 
@@ -23,22 +24,33 @@ export interface JsonOptions {
 }
 
 /** A run as JSON. Its shape is a promise to other programs: see “Contracts” in the documentation. */
-export function* jsonReport(files: Iterable<ReportedFile>, { compared, shard }: JsonOptions = {}): Generator<string> {
+export function* jsonReport(files: Iterable<ReportedFile>, { compared, shard }: JsonOptions = {}): Generator<Piece> {
   // Only who puts shards together wants the lines of the text as well.
   const asJson = shard ? withExcerpt : plainly;
+  const summary = summarise(files);
   yield* jsonText({
     version: VERSION,
     shard,
     files: () => each(files, ({ documents }) => documents),
-    findings: () => each(files, ({ findings }) => findings.map(asJson)),
-    waived: () => each(files, ({ waived }) => waived.map((one) => ({ ...asJson(one), waiver: one.waiver }))),
-    summary: { ...summarise(files), ...(compared && { baseline: { known: compared.known, gone: compared.gone } }) },
+    findings: () => (shard ? each(files, ({ findings }) => findings.map(asJson)) : written(files)),
+    waived: () =>
+      summary.waived === 0
+        ? []
+        : each(files, ({ waived }) => waived.map((one) => ({ ...asJson(one), waiver: one.waiver }))),
+    summary: { ...summary, ...(compared && { baseline: { known: compared.known, gone: compared.gone } }) },
   });
   yield '\n';
 }
 
 function* each<T>(files: Iterable<ReportedFile>, listOf: (file: ReportedFile) => readonly T[]): Generator<T> {
   for (const file of files) yield* listOf(file);
+}
+
+function* written(files: Iterable<ReportedFile>): Generator<Written> {
+  for (const file of files) {
+    const text = file.written ?? findingTexts(file);
+    if (text.length > 0) yield new Written(text);
+  }
 }
 
 const plainly = (finding: ReportedFinding) => ({

@@ -63,6 +63,8 @@ export interface ReportedFile {
   readonly coverage: Record<string, Coverage>;
   /** Of the findings that stand. */
   readonly counted: Counted;
+  /** The findings as they stand in a JSON report, where somebody has written them already. */
+  readonly written?: Uint8Array;
 }
 
 /** What reports keep of a file that was checked. `kind` is what its name suggests. */

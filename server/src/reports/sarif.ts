@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { ruleById, rules } from '../rules/index.ts';
 import { RULES_URL } from '../rules/url.ts';
 import { visible } from '../text/visible.ts';
-import { type Items, jsonText } from './json-text.ts';
+import { type Items, jsonText, type Piece } from './json-text.ts';
 import type { ReportedFile, ReportedFinding, ReportedWaived } from './reported.ts';
 import { LEVELS, ruleDescriptor, strangeDescriptor } from './sarif-rules.ts';
 import { artifactOf, decisionWords, locationOf, messageOf, ROOT } from './sarif-text.ts';
@@ -12,7 +12,7 @@ import { artifactOf, decisionWords, locationOf, messageOf, ROOT } from './sarif-
 const FINGERPRINT = 'worksecFinding/v1';
 
 /** A run as SARIF 2.1.0, which code scanning and many viewers read. Nothing in it depends on the time or the machine. */
-export function* sarifReport(files: Iterable<ReportedFile>): Generator<string> {
+export function* sarifReport(files: Iterable<ReportedFile>): Generator<Piece> {
   const described = descriptors(files);
   const indexes = new Map(described.map(({ id }, index) => [id, index]));
   yield* jsonText({

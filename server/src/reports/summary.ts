@@ -1,4 +1,5 @@
-import { addCoverage, type Coverage } from '../check/questions.ts';
+import { type Coverage, CoverageSum } from '../check/questions.ts';
+import { lastingMemo } from '../model/memo.ts';
 import { count } from '../rules/wordings.ts';
 import type { ReportedFile } from './reported.ts';
 import { SEVERITIES } from './severity.ts';
@@ -19,13 +20,13 @@ export class Tally {
   private readonly found = { error: 0, warning: 0, information: 0, hint: 0 };
   private files = 0;
   private waived = 0;
-  private answered: Record<string, Coverage> = {};
+  private readonly answered = new CoverageSum();
 
   add({ counted, waived, coverage }: Pick<ReportedFile, 'counted' | 'waived' | 'coverage'>): void {
     this.files++;
     this.waived += waived.length;
     for (const severity of SEVERITIES) this.found[severity] += counted[severity];
-    this.answered = addCoverage([this.answered, coverage]);
+    this.answered.add(coverage);
   }
 
   get summary(): Summary {
@@ -37,17 +38,17 @@ export class Tally {
       informations: information,
       hints: hint,
       waived: this.waived,
-      answered: this.answered,
+      answered: this.answered.all,
     };
   }
 }
 
-/** Adds up a run. */
-export function summarise(files: Iterable<ReportedFile>): Summary {
+/** Adds up a run; once, since to go through all of its files takes time. */
+export const summarise = lastingMemo((files: Iterable<ReportedFile>): Summary => {
   const tally = new Tally();
   for (const file of files) tally.add(file);
   return tally.summary;
-}
+});
 
 /** “6 files: 1 error, 3 warnings, 12 notes. 41 of 60 questions are answered.” */
 export function summaryLine(summary: Summary): string {

@@ -11,9 +11,11 @@ const SUSPECT = /[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]
 
 /** A value as JSON that is safe to print: what cannot be seen is written as an escape, and read back as it was. */
 export function json(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return SUSPECT.test(text) ? text.replace(UNSAFE, escapes) : text;
+  return safe(JSON.stringify(value, null, 2));
 }
+
+/** JSON that is safe to print. */
+export const safe = (text: string): string => (SUSPECT.test(text) ? text.replace(UNSAFE, escapes) : text);
 
 /** Each half of a character on its own, as JSON has it. */
 const escapes = (character: string): string =>

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonReport } from '../../../server/src/reports/json.ts';
+import { findingTexts } from '../../../server/src/reports/json-finding.ts';
 import { jsonText } from '../../../server/src/reports/json-text.ts';
+import type { ReportedFinding } from '../../../server/src/reports/reported.ts';
 import { sarifReport } from '../../../server/src/reports/sarif.ts';
 import { json } from '../../../server/src/text/json.ts';
-import { file, finding, whole } from './run.ts';
+import { file, finding, reported, whole } from './run.ts';
 
 /** What steers a terminal, turns text around or ends a line for some readers; line ends stand between the parts. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
@@ -29,6 +31,28 @@ describe('JSON for other programs', () => {
         const pieces = whole(jsonText({ value, items: () => [value] }));
         expect(pieces).not.toMatch(UNSAFE);
         expect(JSON.parse(pieces)).toEqual(JSON.parse(JSON.stringify({ value, items: [value] })));
+      }),
+    );
+  });
+
+  it('writes findings as it writes anything else, whatever they say', () => {
+    const plainly = ({ file, document, excerpt, related, ...rest }: ReportedFinding) => ({
+      file,
+      document,
+      ...rest,
+      ...(related.length > 0 && { related }),
+    });
+    const item = (each: ReportedFinding): string => json(plainly(each)).replaceAll('\n', '\n    ');
+    const usual = reported();
+    expect(findingTexts(usual)).toBe(usual.findings.map(item).join(',\n    '));
+    fc.assert(
+      fc.property(text, text, text, (a, b, c) => {
+        const related = [{ file: b, range: finding({}).range, message: c }];
+        const odd = [
+          finding({ file: a, document: b, message: c }),
+          finding({ file: a, at: b, fingerprint: c, related }),
+        ];
+        expect(findingTexts(file(odd))).toBe(odd.map(item).join(',\n    '));
       }),
     );
   });

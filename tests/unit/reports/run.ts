@@ -55,7 +55,7 @@ export const HOSTILE = [
 ].join(' ');
 
 /** A report in one piece. */
-export const whole = (report: Iterable<string>): string => [...report].join('');
+export const whole = (report: Iterable<string | Uint8Array>): string => [...report].join('');
 
 /** A finding made by hand, with whatever it should hold. */
 export const finding = (more: Partial<ReportedFinding> = {}): ReportedFinding => ({
