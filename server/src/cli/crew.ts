@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import { type Pool, pool } from 'workerpool';
 import type { Day } from '../formats/dates.ts';
 import type { Settings } from '../settings.ts';
 import { FileCheck, type Outcome, type Task } from './file-check.ts';
@@ -43,8 +43,6 @@ export interface WorkerData {
   readonly settings: readonly Settings[];
   readonly tasks: readonly SentTask[];
   readonly turns: SharedTurns;
-  /** The file of the worker's shelf. */
-  readonly shelf: number | undefined;
 }
 
 /** What a worker tells of a task. */
@@ -88,11 +86,18 @@ class Crew {
 
   async together(program: string, workers: number): Promise<Checked[]> {
     const turns = Turns.through(this.tasks.length, workers + 1);
-    const data = this.dataFor(turns);
-    const ends = Array.from({ length: workers }, () => this.endOf(program, data));
-    await Promise.all([this.byTurns(turns), ...ends]);
-    // What a worker could not finish is left.
-    return this.alone();
+    const threads = pool(program, {
+      workerType: 'thread',
+      maxWorkers: workers,
+      workerThreadOpts: { workerData: this.dataFor(turns), resourceLimits: WORKER_LIMITS },
+    });
+    try {
+      await Promise.all([this.byTurns(turns), ...Array.from({ length: workers }, () => this.byWorker(threads))]);
+      // What a worker could not finish is left.
+      return await this.alone();
+    } finally {
+      await threads.terminate(true);
+    }
   }
 
   private async byTurns(places: Iterable<number>): Promise<void> {
@@ -103,7 +108,7 @@ class Crew {
     }
   }
 
-  private dataFor(turns: Turns): Omit<WorkerData, 'shelf'> {
+  private dataFor(turns: Turns): WorkerData {
     const { cwd, today, small = false } = this.setup;
     const settings = [...new Set(this.tasks.map(({ target }) => target.settings))];
     const numbers = new Map(settings.map((each, i) => [each, i]));
@@ -115,17 +120,15 @@ class Crew {
     return { cwd, today, small, settings, tasks, turns: turns.toShare };
   }
 
-  /** Waits for a worker to end. How it does makes no difference: whoever is left does the work. */
-  private endOf(program: string, data: Omit<WorkerData, 'shelf'>): Promise<void> {
+  /** Has a worker take turns until none is left. After a failure it takes no more; whoever is left does the work. */
+  private async byWorker(threads: Pool): Promise<void> {
     const shelf = this.setup.shelf?.();
-    const workerData: WorkerData = { ...data, shelf: shelf?.file };
-    return new Promise((resolve) => {
-      const end = (): void => resolve();
-      new Worker(program, { workerData, resourceLimits: WORKER_LIMITS })
-        .on('message', ({ place, outcome }: Sent) => this.done(place, outcome, shelf))
-        .on('error', end)
-        .on('exit', end);
-    });
+    const on = ({ place, outcome }: Sent): void => this.done(place, outcome, shelf);
+    try {
+      await threads.exec('takeTurns', [shelf?.file], { on });
+    } catch {
+      // Its files are checked by the others.
+    }
   }
 
   private done(place: number, { found, ...outcome }: Outcome, shelf: Shelf | undefined): void {
