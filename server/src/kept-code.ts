@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
+import { unsparing } from './sparing.ts';
 
 /** Milliseconds after which most of what every start needs has been compiled, and a start is over. */
 const SETTLED = 3_000;
@@ -29,7 +30,15 @@ export function requireKept(file: string, folder: string | undefined = cacheFold
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   if (kept && (cachedData === undefined || script.cachedDataRejected))
-    setTimeout(() => keep(kept, source, script.createCachedData()), SETTLED).unref();
+    setTimeout(
+      () =>
+        keep(
+          kept,
+          source,
+          unsparing(() => script.createCachedData()),
+        ),
+      SETTLED,
+    ).unref();
   return module.exports;
 }
 

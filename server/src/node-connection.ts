@@ -1,6 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import { firstMessage } from './first-message.ts';
 import { type Answer, answerAtOnce } from './front-door.ts';
+import { spare } from './sparing.ts';
 
 /**
  * Starts the server over the transport that the command line names: `--stdio`, `--node-ipc`, `--socket=…`.
@@ -49,8 +49,7 @@ function watchChannel(): void {
 }
 
 async function enter(given?: Answer): Promise<void> {
-  // It runs all day beside the editor, and keeps little of what it makes: room is better used again than taken. Told
-  // before the house is compiled, since V8 keeps code apart by its flags.
-  setFlagsFromString('--heap-growing-percent=30');
-  (await import('./node-house.ts')).openHouse(given?.id);
+  const { openHouse } = await import('./node-house.ts');
+  spare();
+  openHouse(given?.id);
 }

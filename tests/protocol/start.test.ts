@@ -1,5 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type InitializeResult, StreamMessageReader, TextDocumentSyncKind } from 'vscode-languageserver-protocol/node';
@@ -48,10 +50,13 @@ let server: ChildProcess;
 let said: Said[];
 
 /** Starts a bundle and writes down all it says. */
-function start(bundle = ['server.js', '--stdio']): void {
+function start(bundle = ['server.js', '--stdio'], env: Readonly<Record<string, string>> = {}): void {
   const [script, ...args] = bundle;
   said = [];
-  server = spawn(process.execPath, [join(BUNDLES, script!), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  server = spawn(process.execPath, [join(BUNDLES, script!), ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   new StreamMessageReader(server.stdout!).listen((message) => void said.push(message as Said));
 }
 
@@ -135,6 +140,29 @@ describe('an editor that comes in', () => {
     server.send(exit);
     expect(await ended).toEqual([0, null]);
   });
+});
+
+describe('what the server was compiled to', () => {
+  // Elsewhere the folder for such things has no name that a test could change.
+  it.runIf(process.platform === 'linux')(
+    'is kept by the first start and taken by the second, whatever V8 was told meanwhile',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'worksec-kept-'));
+      const written = async (): Promise<number[]> => {
+        start(undefined, { XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: '' });
+        server.stdin!.write(framed(greeting, initialized, opened));
+        await hears(finding);
+        await new Promise((resolve) => setTimeout(resolve, 4_500));
+        server.kill('SIGKILL');
+        return readdirSync(join(folder, 'worksec')).map((file) => statSync(join(folder, 'worksec', file)).ino);
+      };
+      const first = await written();
+      expect(first.length).toBeGreaterThan(0);
+      expect(await written()).toEqual(first);
+      rmSync(folder, { recursive: true });
+    },
+    30_000,
+  );
 });
 
 describe('an editor that goes at once', () => {

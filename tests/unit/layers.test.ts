@@ -63,8 +63,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'node-host': ['server', 'front-door', 'library', 'check', 'disk'],
   'node-house': ['front-door', 'node-host'],
   'first-message': [],
-  'kept-code': [],
-  'node-connection': ['first-message', 'front-door', 'node-house'],
+  sparing: [],
+  'kept-code': ['sparing'],
+  'node-connection': ['first-message', 'front-door', 'node-house', 'sparing'],
   node: ['node-connection'],
   'browser-host': ['server', 'front-door', 'library', 'files-protocol'],
   'browser-connection': ['front-door', 'browser-host'],
@@ -106,7 +107,17 @@ const LSP_ROOMS = [
   'browser-host',
   'browser-connection',
 ];
-const NODE_ROOMS = ['node', 'node-host', 'node-house', 'node-connection', 'kept-code', 'disk', 'cli', 'client'];
+const NODE_ROOMS = [
+  'node',
+  'node-host',
+  'node-house',
+  'node-connection',
+  'kept-code',
+  'sparing',
+  'disk',
+  'cli',
+  'client',
+];
 
 interface Import {
   readonly from: string;
