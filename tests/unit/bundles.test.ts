@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 
 const HARMLESS = [
+  'buffer',
   'console',
   'crypto',
   'fs',
@@ -64,6 +65,10 @@ describe.each(['cli', 'server', 'house', 'client', 'browser-client', 'browser-se
 it('what answers an editor’s greeting is small, and the rest stands in a file of its own', () => {
   expect(bundle('server').length).toBeLessThan(10_000);
   for (const name of ['server', 'cli']) expect(bundle(name)).toMatch(/\.join\)?\(__dirname, ?"house\.js"\)/);
+});
+
+it('what runs all day is text of one byte a letter', () => {
+  expect(/[^\0-\x7f]/.exec(bundle('house'))).toBeNull();
 });
 
 it('workers are told names, never functions', () => {
