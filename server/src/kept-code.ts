@@ -20,19 +20,30 @@ const [BEFORE, AFTER] = ['(function (exports, require, module, __filename, __dir
  * refuses what another V8 or other flags made. Without it, or without a folder for it, a start just takes longer.
  * @param file absolute path of a CommonJS bundle
  * @param folder where compiled code is kept
+ * @param loaded what is there already of the files beside it: those it asks for are loaded in the same way
  * @returns what the bundle exports
  * @throws what `require` would: when there is no such file, or its text cannot be run
  */
-export function requireKept(file: string, folder: string | undefined = cacheFolder()): unknown {
+export function requireKept(
+  file: string,
+  folder: string | undefined = cacheFolder(),
+  loaded = new Map<string, { exports: unknown }>(),
+): unknown {
+  const known = loaded.get(file);
+  if (known) return known.exports;
   const text = readFileSync(file);
   // Not the flags, by which V8 tells apart what it compiled: to have a file for each would fill the disk.
   const kept = folder && join(folder, `${basename(file, '.js')}-${process.arch}-${process.versions.v8}.code`);
   const cachedData = kept ? read(kept, text) : undefined;
   // A string with any letter beyond these takes twice the room for all of them, and longer to make.
   const source = BEFORE + text.toString(isAscii(text) ? 'latin1' : 'utf8') + AFTER;
-  const script = new Script(source, { filename: file, columnOffset: -BEFORE.length, cachedData });
+  const script = unsparing(() => new Script(source, { filename: file, columnOffset: -BEFORE.length, cachedData }));
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  loaded.set(file, module);
+  const other = createRequire(file);
+  const require = (name: string): unknown =>
+    name.startsWith('./') ? requireKept(join(dirname(file), name), folder, loaded) : other(name);
+  script.runInThisContext()(module.exports, require, module, file, dirname(file));
   if (kept && (cachedData === undefined || script.cachedDataRejected))
     setTimeout(
       () =>

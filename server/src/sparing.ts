@@ -1,15 +1,22 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** What V8 is told to be sparing, and what it goes by otherwise. */
-const FLAGS: readonly (readonly [sparing: string, usual: string])[] = [
-  // Room is used again before more is taken.
-  ['--heap-growing-percent=30', '--heap-growing-percent=0'],
-  // Most of what a key makes is of no use a moment later: the room for such things stays as small as it is after a start.
-  ['--semi-space-growth-factor=1', '--semi-space-growth-factor=2'],
-];
+/** What V8 can be told, and how that is taken back. */
+interface Flag {
+  readonly told: string;
+  readonly usual: string;
+}
+
+/** Room is used again before more is taken. */
+const USED_AGAIN: Flag = { told: '--heap-growing-percent=30', usual: '--heap-growing-percent=0' };
+/** Most of what a key makes is of no use a moment later: the room for such things stays as small as it is after a start. */
+const SMALL_ROOM: Flag = { told: '--semi-space-growth-factor=1', usual: '--semi-space-growth-factor=2' };
+/** Nothing is optimised. */
+const AS_IT_IS: Flag = { told: '--no-opt', usual: '--opt' };
 
 /** Milliseconds after which a start is over, or as soon as the first text is checked where that takes longer. */
 const STARTED = 250;
+
+const holding = new Set<Flag>();
 
 /**
  * Has V8 keep little: the server runs all day beside the editor, and needs little of what it makes a moment later. And
@@ -20,21 +27,22 @@ const STARTED = 250;
  * modules anew; that is why none of this stands in a command line either.
  */
 export function spare(): void {
-  tell(0);
-  setFlagsFromString('--no-opt');
-  setTimeout(() => setFlagsFromString('--opt'), STARTED).unref();
+  for (const flag of [USED_AGAIN, SMALL_ROOM, AS_IT_IS]) {
+    holding.add(flag);
+    setFlagsFromString(flag.told);
+  }
+  setTimeout(() => {
+    holding.delete(AS_IT_IS);
+    setFlagsFromString(AS_IT_IS.usual);
+  }, STARTED).unref();
 }
 
-/** Does something as if V8 had never been told to be sparing: it keeps code apart by its flags. */
+/** Does something as if V8 had never been told anything: it keeps code apart by its flags. */
 export function unsparing<T>(act: () => T): T {
-  tell(1);
+  for (const { usual } of holding) setFlagsFromString(usual);
   try {
     return act();
   } finally {
-    tell(0);
+    for (const { told } of holding) setFlagsFromString(told);
   }
-}
-
-function tell(which: 0 | 1): void {
-  for (const each of FLAGS) setFlagsFromString(each[which]);
 }

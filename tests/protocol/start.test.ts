@@ -37,6 +37,12 @@ const greeting = {
 const initialized = { jsonrpc: '2.0', method: 'initialized', params: {} };
 const textDocument = { uri: URI, languageId: 'yaml', version: 1, text: CLAIMS };
 const opened = { jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } };
+const hovered = {
+  jsonrpc: '2.0',
+  id: 'hover',
+  method: 'textDocument/hover',
+  params: { textDocument: { uri: URI }, position: { line: 2, character: 1 } },
+};
 const shutdown = { jsonrpc: '2.0', id: 'last', method: 'shutdown' };
 const exit = { jsonrpc: '2.0', method: 'exit' };
 
@@ -152,12 +158,15 @@ describe('what the server was compiled to', () => {
         start(undefined, { XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: '' });
         server.stdin!.write(framed(greeting, initialized, opened));
         await hears(finding);
+        // What is only loaded when somebody asks is kept too.
+        server.stdin!.write(framed(hovered));
+        await hears(answerTo('hover'));
         await new Promise((resolve) => setTimeout(resolve, 4_500));
         server.kill('SIGKILL');
         return readdirSync(join(folder, 'worksec')).map((file) => statSync(join(folder, 'worksec', file)).ino);
       };
       const first = await written();
-      expect(first.length).toBeGreaterThan(0);
+      expect(first).toHaveLength(3);
       expect(await written()).toEqual(first);
       rmSync(folder, { recursive: true });
     },
