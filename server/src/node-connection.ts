@@ -1,6 +1,5 @@
 import { firstMessage } from './first-message.ts';
 import { type Answer, answerAtOnce } from './front-door.ts';
-import { spare } from './sparing.ts';
 
 /**
  * Starts the server over the transport that the command line names: `--stdio`, `--node-ipc`, `--socket=…`.
@@ -50,6 +49,7 @@ function watchChannel(): void {
 
 async function enter(given?: Answer): Promise<void> {
   const { openHouse } = await import('./node-house.ts');
+  const { spare } = await import('./sparing.ts');
   spare();
   openHouse(given?.id);
 }
