@@ -107,15 +107,12 @@ const inParts = {
     initialOptions.write = false;
     onEnd(async ({ outputFiles = [] }) => {
       for (const { path, text } of outputFiles) {
-        if (!path.endsWith('.js')) {
-          writeFileSync(path, text);
-          continue;
-        }
         const { code } = await transform(text, {
           format: 'cjs',
           platform: 'node',
           target: shared.target,
           minify: production,
+          sourcemap: production ? false : 'inline',
           supported: { 'dynamic-import': false },
         });
         if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${path}: such a letter stands behind a backslash`);
@@ -146,6 +143,7 @@ await Promise.all([
     chunkNames: 'house-[name]',
     format: 'esm',
     splitting: true,
+    sourcemap: production ? false : 'inline',
   }),
   build({
     ...browser,
