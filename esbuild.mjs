@@ -1,5 +1,6 @@
 // Builds what ships: the extension's client, the language server (its door, and the house behind it) and the `worksec` command.
-import { build } from 'esbuild';
+import { writeFileSync } from 'node:fs';
+import { build, transform } from 'esbuild';
 import { plainCalls } from './plain-calls.mjs';
 
 const production = !process.argv.includes('--development');
@@ -92,6 +93,36 @@ const house = {
   },
 };
 
+/**
+ * The house in parts: what every text needs, and what is loaded when somebody asks for more than findings. esbuild cuts only
+ * modules of the newer kind apart, and what `require` can read is kept compiled; so each part is turned into that.
+ *
+ * The few letters beyond ASCII that are left, in patterns and templates, are written as numbers: with any of them a whole part
+ * would take twice the room in a process, for as long as that runs.
+ * @type {import('esbuild').Plugin}
+ */
+const inParts = {
+  name: 'in-parts',
+  setup: ({ initialOptions, onEnd }) => {
+    initialOptions.write = false;
+    onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        const { code } = await transform(text, {
+          format: 'cjs',
+          platform: 'node',
+          target: shared.target,
+          minify: production,
+          sourcemap: production ? false : 'inline',
+          supported: { 'dynamic-import': false },
+        });
+        if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${path}: such a letter stands behind a backslash`);
+        const plain = (/** @type {string} */ letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+        writeFileSync(path, code.replace(/[^\0-\x7f]/g, plain));
+      }
+    });
+  },
+};
+
 /** With a door; by `require`, since the other way of loading a file has to be loaded itself. */
 const door = { ...shared, plugins: [...shared.plugins, house], supported: { 'dynamic-import': false } };
 
@@ -106,10 +137,13 @@ await Promise.all([
   build({ ...door, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js', format: 'cjs' }),
   build({
     ...shared,
-    plugins: [...shared.plugins, seldom],
-    entryPoints: ['server/src/node-house.ts'],
-    outfile: 'dist/house.js',
-    format: 'cjs',
+    plugins: [...shared.plugins, seldom, inParts],
+    entryPoints: { house: 'server/src/node-house.ts' },
+    outdir: 'dist',
+    chunkNames: 'house-[name]',
+    format: 'esm',
+    splitting: true,
+    sourcemap: production ? false : 'inline',
   }),
   build({
     ...browser,

@@ -1,6 +1,6 @@
+import type { Library } from './checking.ts';
 import { CONFIG_FILE, type Config, readConfig } from './config.ts';
 import type { Day } from './formats/dates.ts';
-import type { Library } from './service.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { ChunkReader } from './yaml/chunk-reader.ts';
 import type { Stream } from './yaml/document.ts';

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { firstMessage } from './first-message.ts';
 import { type Answer, answerAtOnce } from './front-door.ts';
 
@@ -49,8 +48,8 @@ function watchChannel(): void {
 }
 
 async function enter(given?: Answer): Promise<void> {
-  // It runs all day beside the editor, and keeps little of what it makes: room is better used again than taken. Told
-  // before the house is compiled, since V8 keeps code apart by its flags.
-  setFlagsFromString('--heap-growing-percent=30');
-  (await import('./node-house.ts')).openHouse(given?.id);
+  const { openHouse } = await import('./node-house.ts');
+  const { spare } = await import('./sparing.ts');
+  spare();
+  openHouse(given?.id);
 }

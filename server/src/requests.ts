@@ -24,10 +24,9 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { CHECK_WORKSPACE, canPull, canResolveEdits } from './capabilities.ts';
+import type { Checking } from './checking.ts';
 import type { PositionCoder } from './encoding.ts';
-import { coverage, place } from './features/coverage.ts';
-import { charterChoices, newCharter } from './features/new-charter.ts';
-import { overview } from './features/overview.ts';
+import { asLocations } from './features/locations.ts';
 import type { EditorLibrary } from './library.ts';
 import { answerPaper } from './paper.ts';
 import {
@@ -46,12 +45,14 @@ import {
   PLACE,
   type PlaceParams,
 } from './protocol.ts';
-import { asLocations, type LanguageService, type Refusal } from './service.ts';
+import type { LanguageService, Refusal } from './service.ts';
 import { type FileReport, prepare, type WorkspaceReports } from './workspace-reports.ts';
 
 /** What requests are answered from. */
 export interface Serving {
-  readonly service: LanguageService;
+  readonly checking: Checking;
+  /** What people ask for, loaded when somebody first does. */
+  readonly asked: () => Promise<LanguageService>;
   readonly library: EditorLibrary;
   readonly reports: WorkspaceReports;
   readonly coder: PositionCoder;
@@ -62,51 +63,51 @@ export interface Serving {
 
 /** Registers an answer for every request the server knows. */
 export function answerRequests(connection: Connection, serving: Serving): void {
-  const { service, library, reports, coder, client } = serving;
+  const { checking, asked, library, reports, coder, client } = serving;
   const { textDocument = {} } = client;
 
   connection.onRequest(
     CompletionRequest.type,
-    about(({ position }, uri) => {
+    about((service, { position }, uri) => {
       const snippets = textDocument.completion?.completionItem?.snippetSupport === true;
       return service.completions(uri, position, { snippets, suggestAgain: serving.suggestAgain });
     }),
   );
   connection.onRequest(
     HoverRequest.type,
-    about(({ position }, uri) => service.hover(uri, position)),
+    about((service, { position }, uri) => service.hover(uri, position)),
   );
   connection.onRequest(
     DocumentHighlightRequest.type,
-    about(({ position }, uri) => service.highlights(uri, position)),
+    about((service, { position }, uri) => service.highlights(uri, position)),
   );
   connection.onRequest(
     DocumentSymbolRequest.type,
-    about((_, uri) => service.documentSymbols(uri)),
+    about((service, _, uri) => service.documentSymbols(uri)),
   );
   connection.onRequest(
     FoldingRangeRequest.type,
-    about((_, uri) => service.foldingRanges(uri)),
+    about((service, _, uri) => service.foldingRanges(uri)),
   );
   connection.onRequest(
     SelectionRangeRequest.type,
-    about(({ positions }, uri) => service.selectionRanges(uri, positions)),
+    about((service, { positions }, uri) => service.selectionRanges(uri, positions)),
   );
   connection.onRequest(
     DocumentLinkRequest.type,
-    about((_, uri) => service.documentLinks(uri)),
+    about((service, _, uri) => service.documentLinks(uri)),
   );
   connection.onRequest(
     CodeLensRequest.type,
-    about((_, uri) => service.codeLenses(uri)),
+    about((service, _, uri) => service.codeLenses(uri)),
   );
   connection.onRequest(
     InlayHintRequest.type,
-    about(({ range }, uri) => (service.settings(uri).inlay_hints ? service.inlayHints(uri, range) : [])),
+    about((service, { range }, uri) => (service.settings(uri).inlay_hints ? service.inlayHints(uri, range) : [])),
   );
   connection.onRequest(
     DefinitionRequest.type,
-    about(({ position }, uri) => {
+    about((service, { position }, uri) => {
       const found = service.definition(uri, position);
       return textDocument.definition?.linkSupport ? found : asLocations(found);
     }),
@@ -115,17 +116,18 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   // These look at files that may not be open: all of the workspace's are read for the answer, and let go after it.
   connection.onRequest(
     ReferencesRequest.type,
-    about(({ position, context }, uri) => service.references(uri, position, context), everything),
+    about((service, { position, context }, uri) => service.references(uri, position, context), everything),
   );
   connection.onRequest(
     PrepareRenameRequest.type,
-    about(({ position }, uri) => granted(service.prepareRename(uri, position)), everything),
+    about((service, { position }, uri) => granted(service.prepareRename(uri, position)), everything),
   );
   connection.onRequest(
     RenameRequest.type,
-    about(({ position, newName }, uri) => granted(service.rename(uri, position, newName)), settled),
+    about((service, { position, newName }, uri) => granted(service.rename(uri, position, newName)), settled),
   );
   connection.onRequest(WorkspaceSymbolRequest.type, async ({ query }) => {
+    const service = await asked();
     const release = await everything();
     const found = service.workspaceSymbols(query);
     const answer = found.map((symbol) => coder.outgoing(symbol, symbol.location.uri));
@@ -135,7 +137,7 @@ export function answerRequests(connection: Connection, serving: Serving): void {
 
   connection.onRequest(
     CodeActionRequest.type,
-    about(({ range, context }, uri) => {
+    about((service, { range, context }, uri) => {
       // A client that cannot ask for an edit later gets it at once.
       return canResolveEdits(client)
         ? service.codeActions(uri, range, context)
@@ -146,7 +148,8 @@ export function answerRequests(connection: Connection, serving: Serving): void {
     const uri = (action.data as { uri?: unknown } | undefined)?.uri;
     if (typeof uri !== 'string') return action;
     library.settle(uri);
-    await prepare(uri, library, service);
+    const service = await asked();
+    await prepare(uri, library, checking);
     return coder.outgoing(granted(service.resolveCodeAction(action)), uri);
   });
 
@@ -154,19 +157,19 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   answerPaper(connection, serving);
   connection.onRequest(
     COVERAGE,
-    aboutFile(({ uri }: CoverageParams) => coverage(service, uri)),
+    aboutFile((service, { uri }: CoverageParams) => service.coverage(uri)),
   );
   connection.onRequest(
     PLACE,
-    aboutFile((params: PlaceParams) => place(service, params)),
+    aboutFile((service, params: PlaceParams) => service.place(params)),
   );
   connection.onRequest(
     CHARTER_CHOICES,
-    aboutFile(({ uri, document }: DescriptionParams) => charterChoices(service, uri, document) ?? null),
+    aboutFile((service, { uri, document }: DescriptionParams) => service.charterChoices(uri, document) ?? null),
   );
   connection.onRequest(
     NEW_CHARTER,
-    aboutFile((params: NewCharterParams) => granted(newCharter(service, params))),
+    aboutFile((service, params: NewCharterParams) => granted(service.newCharter(params))),
   );
 
   if (canPull(client)) {
@@ -229,17 +232,18 @@ export function answerRequests(connection: Connection, serving: Serving): void {
 
   /** The wrapper: finds the text, guards, reads what is needed, and answers in the client's way of counting. */
   function about<P extends { textDocument: TextDocumentIdentifier }, R>(
-    answer: (params: P, uri: string) => R,
+    answer: (service: LanguageService, params: P, uri: string) => R,
     around: () => Promise<() => void> = async () => () => {},
   ) {
     return async (sent: P, token: CancellationToken): Promise<R | null> => {
       const { uri } = sent.textDocument;
-      if (!service.isOurs(uri)) return null;
-      await prepare(uri, library, service);
+      if (!checking.isOurs(uri)) return null;
+      const service = await asked();
+      await prepare(uri, library, checking);
       const release = await around();
       try {
         refuseIfCancelled(token);
-        return coder.outgoing(answer(coder.incoming(sent, uri), uri), uri);
+        return coder.outgoing(answer(service, coder.incoming(sent, uri), uri), uri);
       } finally {
         release();
       }
@@ -247,12 +251,13 @@ export function answerRequests(connection: Connection, serving: Serving): void {
   }
 
   /** The same for a question of our own, about a file that may not be open: that is read for the answer, and let go. */
-  function aboutFile<P extends { readonly uri: string }, R>(answer: (params: P) => R) {
+  function aboutFile<P extends { readonly uri: string }, R>(answer: (service: LanguageService, params: P) => R) {
     return async (params: P): Promise<R> => {
       const isOpen = library.version(params.uri) !== null;
-      await prepare(params.uri, library, service);
+      const service = await asked();
+      await prepare(params.uri, library, checking);
       try {
-        return coder.outgoing(answer(params), params.uri);
+        return coder.outgoing(answer(service, params), params.uri);
       } finally {
         if (!isOpen) library.release(params.uri);
       }
@@ -283,7 +288,7 @@ const QUIET = 200;
  * Answers how far the documents are, each file looked at anew only where its report is a new one. Whoever has asked once
  * hears of it when an answer may have become another.
  */
-function answerOverviews(connection: Connection, { service, library, reports, coder }: Serving): void {
+function answerOverviews(connection: Connection, { checking, asked, library, reports, coder }: Serving): void {
   const made = new Map<string, { resultId: string; documents: DocumentOverview[] }>();
   let isAwaited = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -313,8 +318,9 @@ function answerOverviews(connection: Connection, { service, library, reports, co
     const known = made.get(uri);
     if (known?.resultId === resultId) return known.documents;
     const isOpen = library.version(uri) !== null;
-    await prepare(uri, library, service);
-    const documents = coder.outgoing(overview(service, uri), uri);
+    const service = await asked();
+    await prepare(uri, library, checking);
+    const documents = coder.outgoing(service.overview(uri), uri);
     if (!isOpen) library.release(uri);
     if (documents.length > 0) made.set(uri, { resultId, documents });
     else made.delete(uri);

@@ -12,12 +12,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { canPull } from './capabilities.ts';
 import { CheckQueue } from './check-queue.ts';
+import { createChecking } from './checking.ts';
 import { CONFIG_FILE } from './config.ts';
 import { fromEditor } from './editor-settings.ts';
 import { chosenEncoding, PositionCoder, toUtf16 } from './encoding.ts';
 import { EditorLibrary, type Host } from './library.ts';
 import { answerRequests } from './requests.ts';
-import { createLanguageService } from './service.ts';
+import type { LanguageService } from './service.ts';
 import { Settling } from './settling.ts';
 import { turn } from './turn.ts';
 import { unhurried } from './unhurried.ts';
@@ -32,14 +33,19 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   const client = params.capabilities;
   const encoding = chosenEncoding(client.general?.positionEncodings);
   const library = new EditorLibrary(host, (uri) => settling.begin(uri));
-  const service = createLanguageService(library);
-  const reports = new WorkspaceReports(library, service);
+  const checking = createChecking(library);
+  const reports = new WorkspaceReports(library, checking);
   const checks = new CheckQueue(publish, turn, (error) => connection.console.error(String(error)));
   const settling = new Settling((uri) => {
     if (!library.settle(uri)) return;
     checkWithDependents(uri);
     if (canPull(client)) refresh();
   });
+  let service: Promise<LanguageService> | undefined;
+  const asked = (): Promise<LanguageService> => {
+    service ??= import('./service.ts').then(({ createLanguageService }) => createLanguageService(checking));
+    return service;
+  };
   const documents = new TextDocuments({
     create: TextDocument.create,
     update: (document, changes, version) =>
@@ -54,7 +60,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   library.setEditorSettings(new Map([['', fromEditor(params.initializationOptions)]]));
   const coder = new PositionCoder(encoding, (uri) => library.stream(uri)?.lines);
   const { suggestAgain } = (params.initializationOptions ?? {}) as { suggestAgain?: string };
-  answerRequests(connection, { service, library, reports, coder, client, suggestAgain });
+  answerRequests(connection, { checking, asked, library, reports, coder, client, suggestAgain });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (client.workspace?.configuration) await readEditorSettings();
@@ -164,19 +170,19 @@ export function startServer(connection: Connection, host: Host, params: Initiali
     reports.changed(changed);
     if (canPull(client)) return;
     for (const uri of library.openTexts())
-      if (uri === changed || service.linkedFiles(uri).includes(changed)) checks.add(uri);
+      if (uri === changed || checking.linkedFiles(uri).includes(changed)) checks.add(uri);
   }
 
   async function publish(uri: string): Promise<void> {
-    await prepare(uri, library, service);
+    await prepare(uri, library, checking);
     const version = library.version(uri);
     if (version === null) return;
     // Whoever wrote on while the text was read gets the findings of the newer text, which waits already.
     library.stream(uri);
     await turn();
     if (library.version(uri) !== version) return;
-    if (!(await unhurried(service.checking(uri), () => library.version(uri) !== version, turn))) return;
-    const diagnostics = coder.outgoing(service.diagnostics(uri), uri);
+    if (!(await unhurried(checking.inSteps(uri), () => library.version(uri) !== version, turn))) return;
+    const diagnostics = coder.outgoing(checking.diagnostics(uri), uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { Checking } from './checking.ts';
 import type { EditorLibrary } from './library.ts';
-import type { LanguageService } from './service.ts';
 import { turn } from './turn.ts';
 import { unhurried } from './unhurried.ts';
 
@@ -27,7 +27,7 @@ export class WorkspaceReports {
 
   constructor(
     private readonly library: EditorLibrary,
-    private readonly service: LanguageService,
+    private readonly checking: Checking,
   ) {}
 
   /**
@@ -38,14 +38,14 @@ export class WorkspaceReports {
     const known = this.known.get(uri);
     if (known) return known;
     const version = this.library.version(uri);
-    await prepare(uri, this.library, this.service);
+    await prepare(uri, this.library, this.checking);
     const isOther = (): boolean => this.library.version(uri) !== version;
-    if (!(await unhurried(this.service.checking(uri), () => isUnwanted() || isOther(), turn)))
+    if (!(await unhurried(this.checking.inSteps(uri), () => isUnwanted() || isOther(), turn)))
       return isUnwanted() ? undefined : this.report(uri, isUnwanted);
     const report = {
       resultId: String(++this.count),
-      diagnostics: this.service.diagnostics(uri),
-      dependsOn: this.service.linkedFiles(uri),
+      diagnostics: this.checking.diagnostics(uri),
+      dependsOn: this.checking.linkedFiles(uri),
     };
     this.known.set(uri, report);
     if (version === null) this.library.release(uri);
@@ -87,9 +87,9 @@ export class WorkspaceReports {
 }
 
 /** Reads what a check of a text needs: the text itself, its folder's settings, and the files it links to. */
-export async function prepare(uri: string, library: EditorLibrary, service: LanguageService): Promise<void> {
+export async function prepare(uri: string, library: EditorLibrary, checking: Checking): Promise<void> {
   const folder = library.folder(uri);
   await library.loadConfig(uri);
   await library.load(uri, folder);
-  await Promise.all(service.linkedFiles(uri).map((linked) => library.load(linked, folder)));
+  await Promise.all(checking.linkedFiles(uri).map((linked) => library.load(linked, folder)));
 }

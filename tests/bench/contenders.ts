@@ -1,5 +1,4 @@
 import { pathToFileURL } from 'node:url';
-import { SERVER_FLAGS } from '../../client/src/server-flags.ts';
 import { PEERS, SCHEMA, SERVER } from './places.ts';
 
 /** A language server that takes part. */
@@ -7,13 +6,11 @@ export interface Contender {
   readonly name: string;
   readonly script: string;
   readonly args: readonly string[];
-  /** What Node itself is told. */
-  readonly node?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Started as the extension starts it. */
-export const ours: Contender = { name: 'worksec', script: SERVER, args: ['--stdio'], node: SERVER_FLAGS };
+export const ours: Contender = { name: 'worksec', script: SERVER, args: ['--stdio'] };
 
 /** As it starts for the very first time on a machine, when nothing of it has been compiled. */
 export const anew: Contender = { ...ours, env: { NODE_DISABLE_COMPILE_CACHE: '1' } };

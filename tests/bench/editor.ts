@@ -58,8 +58,8 @@ export class Editor {
   static launch(contender: Contender, { weigh = false } = {}): Editor {
     const folder = mkdtempSync(join(tmpdir(), 'worksec-bench-'));
     const load = weigh ? ['--require', PEERS.memory] : [];
-    const { node = [], script, args, env } = contender;
-    const child = spawn(process.execPath, [...node, ...load, script, ...args], {
+    const { script, args, env } = contender;
+    const child = spawn(process.execPath, [...load, script, ...args], {
       stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
       env: { ...process.env, WORKSEC_TODAY: DAY, ...env },
     });

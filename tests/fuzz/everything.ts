@@ -6,6 +6,7 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { createChecking } from '../../server/src/checking.ts';
 import { overview } from '../../server/src/features/overview.ts';
 import { EditorLibrary } from '../../server/src/library.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/service.ts';
@@ -36,7 +37,7 @@ function workshop(onDisk: ReadonlyMap<string, Uint8Array> = new Map()) {
     today: () => TODAY,
   });
   library.setFolders([FOLDER]);
-  return { library, service: createLanguageService(library) };
+  return { library, service: createLanguageService(createChecking(library)) };
 }
 
 type Workshop = ReturnType<typeof workshop>;

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type InitializeResult, StreamMessageReader, TextDocumentSyncKind } from 'vscode-languageserver-protocol/node';
@@ -35,6 +37,12 @@ const greeting = {
 const initialized = { jsonrpc: '2.0', method: 'initialized', params: {} };
 const textDocument = { uri: URI, languageId: 'yaml', version: 1, text: CLAIMS };
 const opened = { jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } };
+const hovered = {
+  jsonrpc: '2.0',
+  id: 'hover',
+  method: 'textDocument/hover',
+  params: { textDocument: { uri: URI }, position: { line: 2, character: 1 } },
+};
 const shutdown = { jsonrpc: '2.0', id: 'last', method: 'shutdown' };
 const exit = { jsonrpc: '2.0', method: 'exit' };
 
@@ -48,10 +56,13 @@ let server: ChildProcess;
 let said: Said[];
 
 /** Starts a bundle and writes down all it says. */
-function start(bundle = ['server.js', '--stdio']): void {
+function start(bundle = ['server.js', '--stdio'], env: Readonly<Record<string, string>> = {}): void {
   const [script, ...args] = bundle;
   said = [];
-  server = spawn(process.execPath, [join(BUNDLES, script!), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  server = spawn(process.execPath, [join(BUNDLES, script!), ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   new StreamMessageReader(server.stdout!).listen((message) => void said.push(message as Said));
 }
 
@@ -135,6 +146,32 @@ describe('an editor that comes in', () => {
     server.send(exit);
     expect(await ended).toEqual([0, null]);
   });
+});
+
+describe('what the server was compiled to', () => {
+  // Elsewhere the folder for such things has no name that a test could change.
+  it.runIf(process.platform === 'linux')(
+    'is kept by the first start and taken by the second, whatever V8 was told meanwhile',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'worksec-kept-'));
+      const written = async (): Promise<number[]> => {
+        start(undefined, { XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: '' });
+        server.stdin!.write(framed(greeting, initialized, opened));
+        await hears(finding);
+        // What is only loaded when somebody asks is kept too.
+        server.stdin!.write(framed(hovered));
+        await hears(answerTo('hover'));
+        await new Promise((resolve) => setTimeout(resolve, 4_500));
+        server.kill('SIGKILL');
+        return readdirSync(join(folder, 'worksec')).map((file) => statSync(join(folder, 'worksec', file)).ino);
+      };
+      const first = await written();
+      expect(first).toHaveLength(3);
+      expect(await written()).toEqual(first);
+      rmSync(folder, { recursive: true });
+    },
+    30_000,
+  );
 });
 
 describe('an editor that goes at once', () => {

@@ -12,6 +12,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 
 const HARMLESS = [
+  'buffer',
   'console',
   'crypto',
   'fs',
@@ -34,14 +35,21 @@ const HARMLESS = [
 /** The library of workers could take a function as text; ours are called by name, which the last test holds. */
 const SENT_FUNCTION = /new Function\("return \("\+\w+\+"\)\.apply\(this, arguments\);"\)/g;
 
-describe.each(['cli', 'server', 'house', 'client', 'browser-client', 'browser-server'])('the bundle %s', (name) => {
+/** The house, in parts. */
+const HOUSE = ['house', 'house-chunk', 'house-service'];
+
+describe.each(['cli', 'server', ...HOUSE, 'client', 'browser-client', 'browser-server'])('the bundle %s', (name) => {
   const code = bundle(name);
 
   it('needs nothing that reaches for a network', () => {
     const needed = [...code.matchAll(/(?<![.\w$])(?:require|import)\(\s*["'`]([^"'`]*)["'`]/g)].map(([, module]) =>
       module!.replace(/^node:/, ''),
     );
-    expect(needed.filter((module) => !HARMLESS.includes(module) && !Object.hasOwn(ALLOWED, module))).toEqual([]);
+    expect(
+      needed.filter(
+        (module) => !module.startsWith('./house') && !HARMLESS.includes(module) && !Object.hasOwn(ALLOWED, module),
+      ),
+    ).toEqual([]);
   });
 
   it('calls nothing that does', () => {
@@ -64,6 +72,10 @@ describe.each(['cli', 'server', 'house', 'client', 'browser-client', 'browser-se
 it('what answers an editor’s greeting is small, and the rest stands in a file of its own', () => {
   expect(bundle('server').length).toBeLessThan(10_000);
   for (const name of ['server', 'cli']) expect(bundle(name)).toMatch(/\.join\)?\(__dirname, ?"house\.js"\)/);
+});
+
+it('what runs all day is text of one byte a letter', () => {
+  for (const part of HOUSE) expect(/[^\0-\x7f]/.exec(bundle(part))).toBeNull();
 });
 
 it('workers are told names, never functions', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '../../server/src/check/check.ts';
+import { createChecking } from '../../server/src/checking.ts';
 import { EditorLibrary } from '../../server/src/library.ts';
 import { createLanguageService } from '../../server/src/service.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
@@ -26,7 +27,7 @@ function editor(uri: string) {
     findFiles: async () => [],
     today: () => TODAY,
   });
-  const service = createLanguageService(library);
+  const service = createLanguageService(createChecking(library));
   let version = 0;
   return { library, service, write: (text: string) => library.setText(uri, ++version, text) };
 }

@@ -32,21 +32,23 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   reports: ['pictures', 'check', 'rules', 'guidelines', 'model', 'formats', 'settings', 'text', 'yaml'],
   interview: ['check', 'reports', 'rules', 'guidelines', 'model', 'formats', 'settings', 'text', 'yaml'],
-  service: ['features', 'check', 'config', 'formats', 'settings', 'workspace', 'yaml'],
-  library: ['service', 'config', 'formats', 'settings', 'yaml'],
+  checking: ['features', 'check', 'config', 'formats', 'settings', 'workspace', 'yaml'],
+  service: ['features', 'checking'],
+  library: ['checking', 'config', 'formats', 'settings', 'yaml'],
   'editor-settings': ['settings'],
   encoding: ['yaml'],
   turn: [],
   unhurried: [],
-  'workspace-reports': ['service', 'library', 'turn', 'unhurried'],
+  'workspace-reports': ['checking', 'library', 'turn', 'unhurried'],
   capabilities: ['encoding'],
-  paper: ['features', 'protocol', 'workspace-reports'],
+  paper: ['protocol', 'workspace-reports'],
   requests: ['capabilities', 'encoding', 'features', 'library', 'paper', 'protocol', 'service', 'workspace-reports'],
   'check-queue': [],
   settling: [],
   server: [
     'capabilities',
     'check-queue',
+    'checking',
     'config',
     'editor-settings',
     'encoding',
@@ -63,8 +65,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'node-host': ['server', 'front-door', 'library', 'check', 'disk'],
   'node-house': ['front-door', 'node-host'],
   'first-message': [],
-  'kept-code': [],
-  'node-connection': ['first-message', 'front-door', 'node-house'],
+  sparing: [],
+  'kept-code': ['sparing'],
+  'node-connection': ['first-message', 'front-door', 'node-house', 'sparing'],
   node: ['node-connection'],
   'browser-host': ['server', 'front-door', 'library', 'files-protocol'],
   'browser-connection': ['front-door', 'browser-host'],
@@ -92,6 +95,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 const LSP_ROOMS = [
   'features',
+  'checking',
   'service',
   'capabilities',
   'encoding',
@@ -106,7 +110,17 @@ const LSP_ROOMS = [
   'browser-host',
   'browser-connection',
 ];
-const NODE_ROOMS = ['node', 'node-host', 'node-house', 'node-connection', 'kept-code', 'disk', 'cli', 'client'];
+const NODE_ROOMS = [
+  'node',
+  'node-host',
+  'node-house',
+  'node-connection',
+  'kept-code',
+  'sparing',
+  'disk',
+  'cli',
+  'client',
+];
 
 interface Import {
   readonly from: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createChecking } from '../../server/src/checking.ts';
 import { EditorLibrary } from '../../server/src/library.ts';
 import { modelRules } from '../../server/src/rules/index.ts';
-import { createLanguageService } from '../../server/src/service.ts';
 import { unhurried } from '../../server/src/unhurried.ts';
 import { asData } from '../helpers/as-data.ts';
 import { TODAY } from '../helpers/check.ts';
@@ -13,7 +13,7 @@ const TEXT = generatedDescription(200);
 function editor(text = TEXT) {
   const library = new EditorLibrary({ readFile: async () => undefined, findFiles: async () => [], today: () => TODAY });
   library.setText(URI, 1, text);
-  return { library, service: createLanguageService(library) };
+  return { library, service: createChecking(library) };
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -66,7 +66,7 @@ describe('long work', () => {
 describe('a check in steps', () => {
   it('finds what a check without a break finds, and is known from then on', () => {
     const { service } = editor();
-    for (const _ of service.checking(URI));
+    for (const _ of service.inSteps(URI));
     const asked = asking('information/no-owner', () => service.diagnostics(URI));
     expect(asked).toBe(0);
     const found = (checked = service.check(URI)) => checked!.findings.map(asData);
@@ -75,14 +75,14 @@ describe('a check in steps', () => {
 
   it('that is given up leaves nothing behind', () => {
     const { library, service } = editor();
-    for (const _ of service.checking(URI)) break;
+    for (const _ of service.inSteps(URI)) break;
     library.setText(URI, 2, `${TEXT}# More\n`);
     expect(service.diagnostics(URI)).toEqual(editor(`${TEXT}# More\n`).service.diagnostics(URI));
   });
 
   it('ends when somebody who could not wait has had all of it checked', () => {
     const { service } = editor();
-    const steps = service.checking(URI)[Symbol.iterator]();
+    const steps = service.inSteps(URI)[Symbol.iterator]();
     steps.next();
     const waited = asking('information/no-owner', () => {
       service.diagnostics(URI);

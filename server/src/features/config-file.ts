@@ -2,29 +2,17 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
-  type Diagnostic,
-  DiagnosticSeverity,
   type Hover,
   MarkupKind,
   type Position,
 } from 'vscode-languageserver';
 import * as z from 'zod';
-import { readConfig } from '../config.ts';
 import { rules } from '../rules/index.ts';
 import { settingsSchema } from '../settings.ts';
 import type { Stream } from '../yaml/document.ts';
 import type { Path } from '../yaml/node.ts';
 import { spotAt } from './completion/where.ts';
 import { rangeOf } from './ranges.ts';
-
-/** What cannot be used in the settings file, as editors show it. */
-export const configDiagnostics = (stream: Stream): Diagnostic[] =>
-  readConfig(stream).problems.map(({ span, message }) => ({
-    range: rangeOf(stream, span),
-    severity: DiagnosticSeverity.Warning,
-    source: 'worksec',
-    message,
-  }));
 
 /** Names and values that fit a place in the settings file. */
 export function configCompletions(stream: Stream, position: Position): CompletionList {

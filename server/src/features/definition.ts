@@ -1,4 +1,4 @@
-import type { Location, LocationLink, Position } from 'vscode-languageserver';
+import type { LocationLink, Position } from 'vscode-languageserver';
 import { rangeOf } from './ranges.ts';
 import { definitionOf, symbolAt } from './symbols-at.ts';
 import type { World } from './world.ts';
@@ -26,7 +26,3 @@ export function definition(world: World, uri: string, position: Position): Locat
     },
   ];
 }
-
-/** The same for editors that know no links between places. */
-export const asLocations = (links: readonly LocationLink[]): Location[] =>
-  links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));

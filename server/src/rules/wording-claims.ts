@@ -54,14 +54,21 @@ const terms =
 const escapes =
   '(?:as|where|when|if) (?:needed|necessary|required|possible|practicable|applicable|appropriate)|to the extent|so far as';
 
+const ends = 'etc|and so on|and more';
+
 /** Words that leave open what happens and who decides. */
 const VAGUE = new RegExp(`${before}(?:${terms}|${escapes})${after}`, 'iu');
-const OPEN_END = new RegExp(`${before}(etc|and so on|and more)[\\p{P}\\s]*$`, 'iu');
+const OPEN_END = new RegExp(`${before}(${ends})[\\p{P}\\s]*$`, 'iu');
+/**
+ * The same words anywhere, in all letters that are taken for theirs. Patterns that know every letter there is take longer to
+ * run for the first time than a check of a text that has none of the words.
+ */
+const ANYWHERE = new RegExp(`${terms}|${escapes}|${ends}`.replace(/s/g, '[sſ]').replace(/k/g, '[k\u212a]'), 'i');
 
 /** The vague words of a sentence that names no item and no number. */
 function vagueTerm(reading: Reading, model: Model, { asked }: CheckContext): string | undefined {
   const text = plainSentence(reading, asked)?.replace(/\s+/g, ' ');
-  if (text === undefined || isConcrete(text, model)) return undefined;
+  if (text === undefined || !ANYWHERE.test(text) || isConcrete(text, model)) return undefined;
   return VAGUE.exec(text)?.[0] ?? OPEN_END.exec(text)?.[1];
 }
 

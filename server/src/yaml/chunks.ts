@@ -31,7 +31,7 @@ interface Growing {
  */
 export function cut(text: string): Cut | undefined {
   // A lone CR ends a line too, and what follows it would be taken for the rest of the line.
-  if (/\r(?!\n)/.test(text)) return undefined;
+  if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
   const sections: Growing[] = [];
   let section: Growing | undefined;
   for (let start = 0; start < text.length; ) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configCompletions, configDiagnostics, configHover } from '../../../server/src/features/config-file.ts';
+import { configDiagnostics } from '../../../server/src/features/config-diagnostics.ts';
+import { configCompletions, configHover } from '../../../server/src/features/config-file.ts';
 import { parseStream } from '../../../server/src/yaml/parse.ts';
 import { applyToText } from '../../helpers/lsp-edits.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createChecking } from '../../../server/src/checking.ts';
 import { EditorLibrary } from '../../../server/src/library.ts';
-import { createLanguageService } from '../../../server/src/service.ts';
 import { TODAY } from '../../helpers/check.ts';
 
 const URI = 'file:///work/a.work-system.yaml';
@@ -11,7 +11,7 @@ const PHONE = 'technologies:\n  phone: { name: The telephone }\n';
 /** A text in an editor, and how what is found in it is shown after each change. */
 function editor() {
   const library = new EditorLibrary({ readFile: async () => undefined, findFiles: async () => [], today: () => TODAY });
-  const service = createLanguageService(library);
+  const service = createChecking(library);
   let version = 0;
   return (text: string) => {
     library.setText(URI, ++version, text);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentHighlightKind, type Location } from 'vscode-languageserver';
-import { asLocations, definition } from '../../../server/src/features/definition.ts';
+import { definition } from '../../../server/src/features/definition.ts';
 import { highlights } from '../../../server/src/features/highlights.ts';
+import { asLocations } from '../../../server/src/features/locations.ts';
 import { references } from '../../../server/src/features/references.ts';
 import type { World } from '../../../server/src/features/world.ts';
 import { atCursor, type Cursor, type CursorOptions, FOLDER, textIn } from '../../helpers/cursor.ts';

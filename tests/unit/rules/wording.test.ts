@@ -183,6 +183,7 @@ describe('wording/vague', () => {
     ['Closed off to the extent that work allows', 'to the extent'],
     ['Cleaners, visitors, etc.', 'etc'],
     ['Cleaners, visitors and so on', 'and so on'],
+    ['ſufficient care, in old letters', 'ſufficient'],
   ])('speaks about %j', (sentence, term) => {
     expect(terms(sentence)).toEqual([`“${term}”: what exactly, and who decides?`]);
   });
