@@ -1,11 +1,22 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { jobsFor } from '../../server/src/cli/jobs.ts';
 import { manyFiles } from './many-files.ts';
 import { check, checkHere, folder } from './worksec.ts';
 
 const cwd = folder(manyFiles(18));
 const alone = await checkHere(['--format', 'json'], cwd);
+
+it.each([
+  [499, 8, 1],
+  [500, 1, 1],
+  [500, 2, 1],
+  [500, 4, 3],
+  [500, 64, 8],
+])('%i files on %i processors are checked by %i threads when nobody says so', (files, processors, threads) => {
+  expect(jobsFor(Array(files), processors)).toBe(threads);
+});
 
 describe('worksec check --jobs', () => {
   it.each(['1', '2', '4'])('prints the same, byte for byte, with %s threads', (jobs) => {

@@ -15,6 +15,9 @@ export function jobsOption(given: string | undefined): number | undefined {
   throw new UsageError(`--jobs takes a number from 1 to ${MOST_ASKED}, not ${given}.`);
 }
 
-/** How many threads check when nobody says so. */
-export const jobsFor = ({ length }: readonly unknown[]): number =>
-  length < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST);
+/**
+ * How many threads check when nobody says so. One processor is left to V8, which compiles and clears away beside each of
+ * them: of two, a second thread would take half as much memory again, and no time off.
+ */
+export const jobsFor = ({ length }: readonly unknown[], processors = availableParallelism()): number =>
+  length < WORTH_WORKERS ? 1 : Math.max(1, Math.min(processors - 1, MOST));
