@@ -10,8 +10,8 @@ interface Flag {
 const USED_AGAIN: Flag = { told: '--heap-growing-percent=30', usual: '--heap-growing-percent=0' };
 /** Most of what a key makes is of no use a moment later: the room for such things stays as small as it is after a start. */
 const SMALL_ROOM: Flag = { told: '--semi-space-growth-factor=1', usual: '--semi-space-growth-factor=2' };
-/** Nothing is optimised. */
-const AS_IT_IS: Flag = { told: '--no-opt', usual: '--opt' };
+/** Nothing is optimised. Node 22 does not take code back once the compiler as such was off. */
+const AS_IT_IS: Flag = { told: '--max-optimized-bytecode-size=0', usual: '--max-optimized-bytecode-size=61440' };
 
 /** Milliseconds after which a start is over, or as soon as the first text is checked where that takes longer. */
 const STARTED = 250;

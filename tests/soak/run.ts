@@ -20,7 +20,7 @@ const MOST = { code: 0.2, rss: 0.2, handles: 0.1 };
  * rarer paths become frequent, and keeps tables beside its code that Node does not count as code.
  */
 const SERVERS = [
-  { node: ['--max-optimized-bytecode-size=0'], capabilities: undefined, most: { heap: 0.05, ...MOST } },
+  { node: ['--no-opt'], capabilities: undefined, most: { heap: 0.05, ...MOST } },
   {
     node: [],
     capabilities: { ...RICH, general: { positionEncodings: ['utf-8'] } },

@@ -106,6 +106,8 @@ function withExtents(documents: readonly Document.Parsed[], base: number, source
       errors.push(error);
       end = Math.max(end, base + error.pos[1]);
     }
+    // What is wrong may end for the package between the CR and the LF of a line.
+    if (source[end] === '\n' && source[end - 1] === '\r') end++;
     const extent = { start, end: isLast ? source.length : Math.min(end, source.length) };
     start = extent.end;
     return { extent, base, contents: document.contents, errors };

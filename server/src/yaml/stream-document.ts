@@ -130,9 +130,11 @@ export class TreeDocument implements DocumentModel {
     return blanks < 0 ? offset : offset + blanks;
   }
 
-  /** The unit before an offset, such as the dash of an element with nothing behind it. */
+  /** The unit before an offset, such as the dash of an element with nothing behind it; never one that ends a line. */
   private before(offset: number): Span {
-    const end = Math.min(Math.max(offset, 1), this.stream.text.length);
+    const { text } = this.stream;
+    let end = Math.min(Math.max(offset, 1), text.length);
+    while (end > 1 && /[\r\n]/.test(text.charAt(end - 1))) end--;
     return { start: Math.max(end - 1, 0), end };
   }
 

@@ -75,3 +75,17 @@ describe('what is never closed', () => {
     },
   );
 });
+
+describe('where a line ends with CR and LF', () => {
+  it('what has no words stands before both', () => {
+    const text = 'kind: work-system\nformat: 1\n? \r\n';
+    const { start, end } = read(text).span({ at: [''], part: 'key' });
+    expect([start, end, text.slice(start, end)]).toEqual([29, 30, ' ']);
+  });
+
+  it('a document ends behind both, or before them', () => {
+    const text = 'kind: project-charter\nactivities: - \r\n---\n';
+    for (const { extent } of parseStream(text).documents)
+      for (const end of [extent.start, extent.end]) expect(text.slice(end - 1, end + 1)).not.toBe('\r\n');
+  });
+});
