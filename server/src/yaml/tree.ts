@@ -191,8 +191,10 @@ class TreeBuilder {
   /** At least one unit of text: a key may be empty, a problem cannot be. */
   private visible({ start, end }: Span): Span {
     if (start < end) return { start, end };
-    const shown = Math.min(start + 1, this.base + this.source.length);
-    return { start: shown - 1, end: shown };
+    let shown = Math.min(start + 1 - this.base, this.source.length);
+    // Nobody sees what ends a line.
+    while (shown > 1 && /[\r\n]/.test(this.source.charAt(shown - 1))) shown--;
+    return { start: this.base + shown - 1, end: this.base + shown };
   }
 
   private slice(span: Span): string {

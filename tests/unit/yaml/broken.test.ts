@@ -83,6 +83,11 @@ describe('where a line ends with CR and LF', () => {
     expect([start, end, text.slice(start, end)]).toEqual([29, 30, ' ']);
   });
 
+  it('a repeated key without words is told of before both', () => {
+    const [problem] = parseStream(': \r\n: ').documents[0]!.problems;
+    expect(problem).toMatchObject({ code: 'duplicate-key', start: 1, end: 2 });
+  });
+
   it('a document ends behind both, or before them', () => {
     const text = 'kind: project-charter\nactivities: - \r\n---\n';
     for (const { extent } of parseStream(text).documents)
