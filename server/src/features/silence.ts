@@ -13,8 +13,8 @@ export function silencingComment(finding: Finding, document: DocumentModel): Tex
   const start = lineStart(finding, document);
   if (isInText(document, start)) return undefined;
   const indent = /^[ \t]*/.exec(stream.text.slice(start, finding.span.start))![0];
-  const newline = /\r\n|\n|\r/.exec(stream.text)?.[0] ?? '\n';
-  const newText = `${indent}# worksec-disable-next-line ${finding.rule}: ${newline}`;
+  const eol = stream.lines.eol(stream.lines.position(start).line);
+  const newText = `${indent}# worksec-disable-next-line ${finding.rule}: ${eol}`;
   return { start, end: start, newText };
 }
 

@@ -27,7 +27,7 @@ export function addToFlow(
     const end = page.lineEnd(last);
     const column = page.column(lastStart(node));
     const lines = [...commentLines(comment), trailing ? `${text},` : text];
-    const added = { start: end, end, newText: page.below(lines, column) };
+    const added = { start: end, end, newText: page.below(end, lines, column) };
     return trailing ? [added] : [{ start: last, end: last, newText: ',' }, added];
   }
   // An empty slot ends in its colon; a comma right behind it puzzles some readers.
@@ -64,7 +64,8 @@ function commentAside(page: Page, node: MapNode | ListNode, at: number, comment:
   const start = page.lineStart(node.start);
   if (!isLineOfBlock(page, node.start)) return [];
   const indent = /^ */.exec(page.text.slice(start, at))?.[0].length ?? 0;
-  return [{ start, end: start, newText: [line, ...more].map((one) => ' '.repeat(indent) + one + page.eol).join('') }];
+  const eol = page.eol(start);
+  return [{ start, end: start, newText: [line, ...more].map((one) => ' '.repeat(indent) + one + eol).join('') }];
 }
 
 /** True when the line of an offset begins outside of all brackets and texts, so that a comment line can go above it. */

@@ -37,6 +37,13 @@ export class LineIndex {
     return end;
   }
 
+  /** The end mark of a line; where it has none, that of the first line, and LF in a text of one line. */
+  eol(line = 0): string {
+    const mark = this.text.slice(this.end(line), this.start(line + 1));
+    if (mark !== '') return mark;
+    return line > 0 ? this.eol() : '\n';
+  }
+
   position(offset: number): Position {
     let low = 0;
     let high = this.starts.length - 1;
@@ -54,7 +61,8 @@ export class LineIndex {
     return start !== undefined && start + character === offset && offset < (this.starts[line + 1] ?? offset + 1);
   }
 
-  offset(position: Position): number {
-    return Math.min(this.start(position.line) + position.character, this.text.length);
+  /** A column past the end of a line means that end, which lies before the CR of a CRLF. */
+  offset({ line, character }: Position): number {
+    return Math.min(this.start(line) + character, this.end(line));
   }
 }

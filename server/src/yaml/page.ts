@@ -8,12 +8,9 @@ export const LONGEST_PROPERTIES = 200;
 /** The text around a document's nodes, as one has to know it to write into it. */
 export class Page {
   readonly text: string;
-  /** The line end that the text uses. */
-  readonly eol: string;
 
   constructor(readonly document: DocumentModel) {
     this.text = document.stream.text;
-    this.eol = /\r\n|\n|\r/.exec(this.text)?.[0] ?? '\n';
   }
 
   lineOf(offset: number): number {
@@ -133,9 +130,15 @@ export class Page {
     return undefined;
   }
 
-  /** Lines of their own at a column, to be put behind the end of a line. */
-  below(lines: readonly string[], column: number): string {
-    return lines.map((line) => this.eol + ' '.repeat(column) + line).join('');
+  /** The end mark of the line an offset lies in: in a text that mixes them, what is added to a line ends as it does. */
+  eol(offset: number): string {
+    return this.document.stream.lines.eol(this.lineOf(offset));
+  }
+
+  /** Lines of their own at a column, to be put behind the line an offset lies in. */
+  below(offset: number, lines: readonly string[], column: number): string {
+    const eol = this.eol(offset);
+    return lines.map((line) => eol + ' '.repeat(column) + line).join('');
   }
 
   /** Pushes all lines after the first one of a stretch to the right. */

@@ -78,7 +78,14 @@ export class Pieces {
       same++;
     end -= same;
     newText = newText.slice(0, newText.length - same);
+    // Editors know no place between the CR and the LF of a line.
+    if (this.isWithinLineEnd(start)) newText = this.original[--start] + newText;
+    if (this.isWithinLineEnd(end)) newText += this.original[end++];
     return { start, end, newText };
+  }
+
+  private isWithinLineEnd(offset: number): boolean {
+    return this.original[offset - 1] === '\r' && this.original[offset] === '\n';
   }
 }
 

@@ -58,7 +58,7 @@ function addEntry(page: Page, map: MapNode, inFlow: boolean, key: string, additi
   if (endsInBareKey(page, map, column)) return undefined;
   const end = page.blockEnd(map, column);
   const lines = [...commentLines(addition.comment), ...entryLines(key, addition.value, page.style(map))];
-  return [{ start: end, end, newText: page.below(lines, column) }];
+  return [{ start: end, end, newText: page.below(end, lines, column) }];
 }
 
 /** True when the last entry is a key after `?` with no value: what its text ends in cannot be told apart. */
@@ -73,7 +73,7 @@ function addElement(page: Page, list: ListNode, inFlow: boolean, addition: Addit
   const column = page.column(list.start);
   const end = page.blockEnd(list, column);
   const lines = [...commentLines(addition.comment), ...elementLines(addition.value, page.style(undefined))];
-  return [{ start: end, end, newText: page.below(lines, column) }];
+  return [{ start: end, end, newText: page.below(end, lines, column) }];
 }
 
 /** `assess: Handlers decide` becomes a map whose sentence field holds the sentence as it was written. */
@@ -102,7 +102,7 @@ function mapFromSentence(
   return [
     ...moved.edits,
     ...page.shifted(node, moved.by),
-    { start: end, end, newText: page.below(lines, moved.column) },
+    { start: end, end, newText: page.below(end, lines, moved.column) },
   ];
 }
 
@@ -121,7 +121,7 @@ function moveBelow(
     return { edits: [{ start, end: start, newText: `${before} ` }], column, by: column - head.column };
   }
   const column = head.column + width;
-  const newText = `${page.below([before], column)} `;
+  const newText = `${page.below(head.end, [before], column)} `;
   return { edits: [{ start: head.end, end: start, newText }], column, by: width };
 }
 
@@ -145,7 +145,7 @@ function listFromScalar(page: Page, step: Step, node: ScalarNode, addition: Addi
   return [
     ...moved.edits,
     ...page.shifted(node, moved.by),
-    { start: end, end, newText: page.below(lines, moved.column) },
+    { start: end, end, newText: page.below(end, lines, moved.column) },
   ];
 }
 
@@ -166,6 +166,6 @@ function listFromMap(page: Page, step: Step, node: MapNode, addition: Addition):
   return [
     { start, end: start, newText: '- ' },
     ...page.shifted({ start, end }, 2),
-    { start: end, end, newText: page.below(lines, column) },
+    { start: end, end, newText: page.below(end, lines, column) },
   ];
 }

@@ -44,7 +44,7 @@ export function writeValue(page: Page, step: Step, value: unknown, comment?: str
   if (!isInline(value)) {
     const lines = blockLinesAt(page, step, head, value);
     const first = start - page.column(start);
-    return [{ start: first, end, newText: page.below(lines.lines, lines.column).slice(page.eol.length) }];
+    return [{ start: first, end, newText: page.below(first, lines.lines, lines.column).slice(page.eol(first).length) }];
   }
   const text = behind(inlineText(value));
   // The lines of the old value go; comment lines above it stay.
@@ -87,13 +87,13 @@ function writeBehind(page: Page, step: Step, head: Head, start: number, value: u
   }
   if (step.holder?.kind === 'list') {
     const lines = blockLines(value, page.style(undefined));
-    return [{ start, end, newText: page.below(lines, page.column(start)).trimStart() }];
+    return [{ start, end, newText: page.below(start, lines, page.column(start)).trimStart() }];
   }
   const { lines, column } = blockLinesAt(page, step, head, value);
   const below = page.lineEnd(end);
   return [
     { start: head.end, end, newText: '' },
-    { start: below, end: below, newText: page.below(lines, column) },
+    { start: below, end: below, newText: page.below(below, lines, column) },
   ];
 }
 
@@ -109,10 +109,10 @@ function fillSlot(page: Page, step: Step, value: unknown, comment: string | unde
   const head = headOf(page, step);
   const { lines, column } = blockLinesAt(page, step, head, value);
   if (step.holder?.kind === 'list' && blank && comment === undefined) {
-    return [{ start: at, end: at + rest.length, newText: ` ${page.below(lines, column).trimStart()}` }];
+    return [{ start: at, end: at + rest.length, newText: ` ${page.below(at, lines, column).trimStart()}` }];
   }
   const end = page.blockEnd({ start: at, end: at }, head.column + 1);
-  return [{ start: end, end, newText: page.below([...commentLines(comment), ...lines], column) }];
+  return [{ start: end, end, newText: page.below(end, [...commentLines(comment), ...lines], column) }];
 }
 
 /** The lines of a value that stands below its key or dash, and the column they begin at. */

@@ -37,6 +37,11 @@ describe('a sentence becomes fields', () => {
     expect(acted(windows('roles:\n  bo<|>ss: x\n  desk: y\n'), 'Turn the sentence into fields')).toBe(
       windows('roles:\n  boss:\n    description: x\n  desk: y\n'),
     );
+    // A line that was added elsewhere may end otherwise: no place of an edit lies between a CR and its LF.
+    const mixed = (text: string): string => `# Ours\n${windows(text)}`;
+    expect(acted(mixed('roles:\n  boss: <|>x\n'), 'Turn the sentence into fields')).toBe(
+      mixed('roles:\n  boss:\n    description: x\n'),
+    );
   });
 
   it('and back, where nothing else is said', () => {

@@ -30,6 +30,7 @@ describe('setting a new field', () => {
     ['goes below the last field of the map', 'a: 1\n', set('b', 2), 'a: 1\nb: 2\n'],
     ['needs no line end at the end of the text', 'a: 1', set('b', 2), 'a: 1\nb: 2'],
     ['keeps CRLF', 'a: 1\r\nb:\r\n  c: 2\r\n', set('b.d', 3), 'a: 1\r\nb:\r\n  c: 2\r\n  d: 3\r\n'],
+    ['ends as the line above does', 'a: 1\nb:\r\n  c: 2\r\n', set('b.d', 3), 'a: 1\nb:\r\n  c: 2\r\n  d: 3\r\n'],
     ['keeps a lone CR', 'a: 1\rb: 2\r', set('c', 3), 'a: 1\rb: 2\rc: 3\r'],
     ['leaves a byte order mark alone', '\ufeffa: 1\n', set('b', 2), '\ufeffa: 1\nb: 2\n'],
     ['stands behind a comment at the end of the last line', 'a: 1 # one\n', set('b', 2), 'a: 1 # one\nb: 2\n'],

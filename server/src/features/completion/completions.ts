@@ -22,7 +22,7 @@ const NONE: CompletionList = { isIncomplete: false, items: [] };
 
 function offered(world: World, file: FeatureFile, position: Position, options: CompletionOptions): CompletionList {
   const { stream } = file;
-  const offset = Math.min(stream.lines.offset(position), stream.lines.end(position.line));
+  const offset = stream.lines.offset(position);
   const lines = new Lines(stream, stream.lines.position(offset).line);
   const spot = spotAt(stream, offset);
   if (!spot) return NONE;

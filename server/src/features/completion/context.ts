@@ -72,7 +72,7 @@ export function contextOf(
     trees: trees.filter((tree) => tree !== undefined),
     findings: (broken ? older : current)?.findings ?? [],
     style: document ? new Page(document).style(undefined) : { width: 2, dash: 2 },
-    eol: /\r\n|\n|\r/.exec(file.stream.text)?.[0] ?? '\n',
+    eol: file.stream.lines.eol(),
     snippets: options.snippets,
     suggestAgain: options.suggestAgain,
   };
