@@ -12,16 +12,18 @@ import { type RuleSet, ruleSetFor } from '../rules/rule-set.ts';
 import { type Decision, type DisableComment, disableComments, holdingWaivers } from '../rules/silencing.ts';
 import type { Settings } from '../settings.ts';
 import type { DocumentModel, Stream } from '../yaml/document.ts';
+import type { Span } from '../yaml/node.ts';
 import { dotted } from '../yaml/path.ts';
-import { ConcreteFinding, SilencedFinding, type Subject, spanOf } from './concrete.ts';
+import { CheckedDocument } from './checked-document.ts';
+import { ConcreteFinding, SilencedFinding, type Subject } from './concrete.ts';
 import { silencedBy } from './exceptions.ts';
 import type { Finding, WaivedFinding } from './finding.ts';
 import { Hearing } from './hearing.ts';
 import { type Interpretation, interpret, kindOf, rootText, SCHEMAS } from './interpret.ts';
 import { type Exceptions, type Judgement, judge } from './judgement.ts';
 import { followLinks, type OpenLink } from './links.ts';
-import { type AskedQuestion, type Coverage, coverageOf } from './questions.ts';
 import type { Rolled } from './roll-up.ts';
+import { Standing, type Stood, spanOf } from './standing.ts';
 
 /** A file to be checked, with all that findings depend on. */
 export interface CheckInput {
@@ -34,24 +36,6 @@ export interface CheckInput {
   readonly open: OpenLink;
   /** What was found in the file before it changed: what still holds is not worked out again. */
   readonly before?: CheckedFile | undefined;
-}
-
-/** A document that was checked. Documents that are neither kind, in files with other names, are left out. */
-export interface CheckedDocument {
-  readonly document: DocumentModel;
-  readonly kind: Kind | undefined;
-  /** How findings name it in a stream of several: its id, or its number from 0. */
-  readonly id: string | undefined;
-  readonly title: string | undefined;
-  /** There where the text could be read and the kind is known. */
-  readonly model: Model | undefined;
-  readonly findings: readonly Finding[];
-  readonly waived: readonly WaivedFinding[];
-  /** What was asked, answered or not: rule by rule, each in the order of its items. */
-  readonly questions: readonly AskedQuestion[];
-  readonly coverage: Record<string, Coverage>;
-  /** What the rules said, for the check after the next change. */
-  readonly hearing: Hearing | undefined;
 }
 
 export interface CheckedFile {
@@ -89,7 +73,7 @@ export function* checkInSteps({ before, ...input }: CheckInput): Generator<void,
   const past = before?.documents.length === inputs.length ? before.documents : [];
   const documents: CheckedDocument[] = [];
   for (const [i, document] of inputs.entries())
-    documents.push(yield* new DocumentCheck(input, document, named, several).run(past[i]?.hearing));
+    documents.push(yield* new DocumentCheck(input, document, named, several).run(past[i]));
   const isUnreadable = stream.problems.length > 0 && named;
   const whole = isUnreadable ? (yield* new DocumentCheck(input, undefined, named, false).run()).findings : [];
   return {
@@ -105,13 +89,14 @@ export function* checkInSteps({ before, ...input }: CheckInput): Generator<void,
 class DocumentCheck {
   private readonly findings: Finding[] = [];
   private readonly waived: WaivedFinding[] = [];
-  private readonly questions: AskedQuestion[] = [];
+  private readonly judgements: Judgement[] = [];
   private readonly usedWaivers = new Set<string>();
   private readonly id: string | undefined;
   private readonly rules: RuleSet;
   private readonly read: Interpretation;
   private readonly subject: Subject;
   private readonly comments: readonly DisableComment[];
+  private readonly standing: Standing;
 
   constructor(
     private readonly input: Omit<CheckInput, 'before'>,
@@ -125,13 +110,14 @@ class DocumentCheck {
     const { kind, root } = this.read;
     this.subject = { document, id: this.id, schema: kind && SCHEMAS[kind], root };
     this.comments = document ? disableComments(document) : [];
+    this.standing = new Standing(document);
   }
 
-  *run(before?: Hearing): Generator<void, CheckedDocument> {
+  *run(before?: CheckedDocument): Generator<void, CheckedDocument> {
     this.runFormatRules();
     const model = this.model();
     const hearing = model && (yield* this.runModelRules(model, before));
-    return {
+    return new CheckedDocument(this.judgements, {
       document: this.document!,
       kind: this.read.kind,
       id: this.id,
@@ -139,10 +125,9 @@ class DocumentCheck {
       model,
       findings: this.findings.sort(inOrder),
       waived: this.waived.sort(inOrder),
-      questions: this.questions,
-      coverage: coverageOf(this.questions),
       hearing,
-    };
+      standing: this.standing,
+    });
   }
 
   private runFormatRules(): void {
@@ -156,7 +141,7 @@ class DocumentCheck {
       namedKind: this.named,
     };
     for (const rule of this.rules.format)
-      for (const report of rule.inspect(manuscript, settings)) this.add(rule, report);
+      for (const report of rule.inspect(manuscript, settings)) this.add(rule, report, spanOf(report, this.document));
   }
 
   private model(): Model | undefined {
@@ -168,7 +153,7 @@ class DocumentCheck {
     return new Charter(charter, settings, followLinks(charter, { file, stream }, settings, open));
   }
 
-  private *runModelRules(model: Model, before: Hearing | undefined): Generator<void, Hearing> {
+  private *runModelRules(model: Model, before: CheckedDocument | undefined): Generator<void, Hearing> {
     const { today, settings } = this.input;
     const exceptions = this.exceptions(model.root as Item);
     const context: CheckContext = {
@@ -183,9 +168,10 @@ class DocumentCheck {
     const rules = this.rules.model.filter(
       (rule) => (rule.kind === 'both' || rule.kind === model.kind) && this.severity(rule),
     );
-    const hearing = new Hearing(model, context, before);
+    const hearing = new Hearing(model, context, before?.hearing);
+    const stood = before?.standing.beforeIt(this.document);
     for (const rule of [...rules.filter(({ last }) => !last), ...rules.filter(({ last }) => last)]) {
-      this.conclude(rule, judge(rule, hearing.outcomes(rule), exceptions));
+      this.conclude(rule, judge(rule, hearing.outcomes(rule), exceptions), stood);
       yield;
     }
     return hearing;
@@ -199,21 +185,24 @@ class DocumentCheck {
       silenced:
         comments.length === 0
           ? undefined
-          : (rule, report) => silencedBy(rule, spanOf(report, this.subject), comments, document!),
+          : (rule, report) => silencedBy(rule, spanOf(report, document), comments, document!),
     };
   }
 
-  private conclude(rule: Rule<Model>, { open, accepted, questions, waivers }: Judgement): void {
+  private conclude(rule: Rule<Model>, judgement: Judgement, stood?: Stood): void {
+    const { open, accepted, waivers } = judgement;
+    this.judgements.push(judgement);
     for (const { path } of waivers) this.usedWaivers.add(dotted(path));
     for (const { report, decision } of accepted) this.silence(rule, report, decision);
-    for (const question of questions) this.questions.push(question);
-    for (const report of open) this.add(rule, report);
+    const spans = this.standing.of(open, stood);
+    for (const [i, report] of open.entries()) this.add(rule, report, spans[i]!);
   }
 
-  private add(rule: RuleFacts, report: Rolled): void {
-    if (!this.severity(rule)) return;
-    const finding = new ConcreteFinding(this.subject, rule, this.gravity(rule), report);
-    const silenced = this.document && silencedBy(rule.id, finding.span, this.comments, this.document);
+  private add(rule: RuleFacts, report: Rolled, span: Span): void {
+    const severity = this.severity(rule);
+    if (!severity) return;
+    const finding = new ConcreteFinding(this.subject, rule, severity, report, span);
+    const silenced = this.document && silencedBy(rule.id, span, this.comments, this.document);
     if (silenced) this.silence(rule, report, silenced);
     else this.findings.push(finding);
   }
@@ -223,11 +212,9 @@ class DocumentCheck {
   }
 
   private silence(rule: RuleFacts, report: Rolled, why: Decision): void {
-    this.waived.push(new SilencedFinding(this.subject, rule, this.gravity(rule), report, why));
-  }
-
-  private gravity(rule: RuleFacts): Severity {
-    return this.severity(rule) ?? rule.severity;
+    const severity = this.severity(rule) ?? rule.severity;
+    const span = spanOf(report, this.document);
+    this.waived.push(new SilencedFinding(this.subject, rule, severity, report, span, why));
   }
 }
 

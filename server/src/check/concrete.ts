@@ -25,7 +25,6 @@ export interface Subject {
  */
 export class ConcreteFinding implements Finding {
   readonly rule: string;
-  readonly span: Span;
   private workedOutFixes: readonly Fix[] | undefined;
 
   constructor(
@@ -33,9 +32,9 @@ export class ConcreteFinding implements Finding {
     private readonly facts: RuleFacts,
     readonly severity: Severity,
     readonly report: Rolled,
+    readonly span: Span,
   ) {
     this.rule = facts.id;
-    this.span = spanOf(report, subject);
     this.workedOutFixes = undefined;
   }
 
@@ -65,8 +64,12 @@ export class ConcreteFinding implements Finding {
   }
 
   get related(): readonly RelatedSpan[] {
+    return this.beside(Number.POSITIVE_INFINITY);
+  }
+
+  beside(most: number): readonly RelatedSpan[] {
     const { related = [], at } = this.report;
-    return [...related, ...this.supplying(at)].map((each) => this.relatedSpan(each));
+    return [...related.slice(0, most), ...this.supplying(at)].slice(0, most).map((each) => this.relatedSpan(each));
   }
 
   get fixes(): readonly Fix[] {
@@ -109,14 +112,9 @@ export class SilencedFinding extends ConcreteFinding implements WaivedFinding {
     facts: RuleFacts,
     severity: Severity,
     report: Rolled,
+    span: Span,
     readonly waiver: Decision,
   ) {
-    super(subject, facts, severity, report);
+    super(subject, facts, severity, report, span);
   }
-}
-
-/** Where in the text a report stands. */
-export function spanOf({ place, at }: Report, { document }: Pick<Subject, 'document'>): Span {
-  const found = place ?? { at, part: 'key' };
-  return 'at' in found ? document!.span(found) : found;
 }

@@ -12,6 +12,8 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly RelatedSpan[];
+  /** The first places of {@link related}, so many at most: where there are hundreds, nobody looks at all of them. */
+  beside(most: number): readonly RelatedSpan[];
   readonly fixes: readonly Fix[];
   /** Rule and path (and, in a stream of several, the document): never lines or wording, so that baselines survive. */
   readonly fingerprint: string;

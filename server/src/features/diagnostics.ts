@@ -27,36 +27,38 @@ const UNNECESSARY: ReadonlySet<string> = new Set(['waivers/unused', 'format/dupl
 export const diagnosticsOf = (checked: CheckedFile, uri: string): Diagnostic[] =>
   checked.findings.map((finding) => diagnosticOf(finding, checked.stream, uri));
 
-/** As many places beside a finding as anybody goes through; a list of thousands takes editors long to show. */
-const MOST_BESIDE = 100;
+/**
+ * As many places beside a finding as somebody goes through in a list of problems; its message says how many there are.
+ * At each key all of them are sent anew.
+ */
+const MOST_BESIDE = 10;
 
-/** How what a rule said was shown the last time. */
-const shown = new WeakMap<Report, Diagnostic>();
+/** How what a rule said was shown the last time, and of which document of its file it was said. */
+const shown = new WeakMap<Report, { readonly diagnostic: Diagnostic; readonly document: string | undefined }>();
 
 /**
  * A finding as editors show it: the rule's id as code, linked to its page, with the way the sensitive item takes. At
  * each key all findings of a text are shown again, most of them as they were: those are the same objects.
  */
 export function diagnosticOf(finding: Finding, stream: Stream, uri: string): Diagnostic {
-  const related = finding.related.slice(0, MOST_BESIDE);
-  const known = shown.get(finding.report);
-  if (known && isStill(known, finding, related, stream, uri)) return known;
+  const related = finding.beside(MOST_BESIDE);
+  const last = shown.get(finding.report);
+  if (last && last.document === finding.document && isStill(last.diagnostic, finding, related, stream, uri))
+    return last.diagnostic;
   const diagnostic = madeOf(finding, related, stream, uri);
-  shown.set(finding.report, diagnostic);
+  shown.set(finding.report, { diagnostic, document: finding.document });
   return diagnostic;
 }
 
 function isStill(
   known: Diagnostic,
-  { rule, severity, span, fingerprint }: Finding,
+  { severity, span }: Finding,
   related: readonly RelatedSpan[],
   stream: Stream,
   uri: string,
 ): boolean {
   const { relatedInformation: beside = NOTHING } = known;
   return (
-    known.code === rule &&
-    known.data.fingerprint === fingerprint &&
     known.severity === SEVERITIES[severity] &&
     covers(known.range, span, stream) &&
     beside.length === related.length &&

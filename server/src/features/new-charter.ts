@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import { rootText } from '../check/interpret.ts';
 import type { Information, Item } from '../model/sections.ts';
 import type { WorkSystem } from '../model/work-system.ts';

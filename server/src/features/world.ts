@@ -1,4 +1,5 @@
-import type { CheckedDocument, CheckedFile } from '../check/check.ts';
+import type { CheckedFile } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import type { Day } from '../formats/dates.ts';
 import type { Settings } from '../settings.ts';
 import type { Stream } from '../yaml/document.ts';

@@ -1,5 +1,6 @@
 import { areaOf } from '../check/areas.ts';
-import type { CheckedDocument, CheckedFile } from '../check/check.ts';
+import type { CheckedFile } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Reading } from '../formats/reading.ts';
 import { isFixed, type Model, type Report } from '../rules/rule.ts';

@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import type { SectionName } from '../formats/field.ts';
 import { count, names } from '../rules/wordings.ts';
 import { fitted, textWidth } from './fit.ts';

@@ -1,5 +1,5 @@
 import { AREAS } from '../check/areas.ts';
-import type { CheckedDocument } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import type { SectionName } from '../formats/field.ts';
 import { capital, keyWords, names } from '../rules/wordings.ts';
 import { type PictureOptions, picture, titleOf } from './picture.ts';

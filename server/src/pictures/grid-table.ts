@@ -1,5 +1,5 @@
 import { AREAS, byArea } from '../check/areas.ts';
-import type { CheckedDocument } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import type { AskedQuestion, Fate } from '../check/questions.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import { ruleById } from '../rules/index.ts';

@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import { fitted } from './fit.ts';
 import { type GridBlock, type GridRow, gridOf } from './grid-table.ts';
 import { centred, leadingTo, type PictureOptions, picture, titleOf } from './picture.ts';

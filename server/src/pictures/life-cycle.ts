@@ -1,5 +1,5 @@
 import { AREAS } from '../check/areas.ts';
-import type { CheckedDocument } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import type { Activity, Item } from '../model/sections.ts';
 import type { WorkSystem } from '../model/work-system.ts';
 import { count } from '../rules/wordings.ts';

@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import type { Path } from '../yaml/node.ts';
 import { patterns, styleSheet } from './look.ts';
 import { LEGEND_WIDTH, legend } from './shares.ts';

@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import { flowPicture } from './flow.ts';
 import { frameworkPicture } from './framework.ts';
 import { questionGrid } from './grid.ts';

@@ -22,6 +22,7 @@ export function byItem(finding: Finding): readonly Finding[] {
     span: related[i]!.span,
     message: related[i]!.message,
     related: [],
+    beside: () => [],
     fixes: [],
     fingerprint: head + at.join('.'),
   }));

@@ -1,4 +1,5 @@
-import type { CheckedDocument, CheckedFile } from '../check/check.ts';
+import type { CheckedFile } from '../check/check.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
 import { type Day, parseDay } from '../formats/dates.ts';
 import type { Reading } from '../formats/reading.ts';
 import type { Item } from '../model/sections.ts';

@@ -47,7 +47,7 @@ describe('findings as an editor shows them', () => {
     const rolledUp = editor()(`${HEAD}information:\n${items.join('')}`).find(
       ({ code }) => code === 'information/no-owner',
     );
-    expect(rolledUp!.relatedInformation).toHaveLength(100);
+    expect(rolledUp!.relatedInformation).toHaveLength(10);
     expect(rolledUp!.message).toContain('297 more');
   });
 });

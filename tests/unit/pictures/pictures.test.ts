@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckedDocument } from '../../../server/src/check/check.ts';
+import type { CheckedDocument } from '../../../server/src/check/checked-document.ts';
 import { type NamedPicture, picturesOf } from '../../../server/src/pictures/pictures.ts';
 import { check } from '../../helpers/check.ts';
 import { checkAmongSamples, fixture, readSample, sampleFiles } from '../../helpers/collection.ts';

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver';
-import { type CheckedDocument, type CheckedFile, namedKind } from '../../check/check.ts';
+import { type CheckedFile, namedKind } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import { rootText } from '../../check/interpret.ts';
 import type { Coverage } from '../../check/questions.ts';
 import type { Kind } from '../../formats/common.ts';

@@ -1,6 +1,6 @@
 import type { CodeActionKind, Diagnostic } from 'vscode-languageserver';
 import type * as z from 'zod';
-import type { CheckedDocument } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import { SCHEMAS } from '../../check/interpret.ts';
 import type { SectionName } from '../../formats/field.ts';
 import type { Reading } from '../../formats/reading.ts';

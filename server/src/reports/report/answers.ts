@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import type { AskedQuestion } from '../../check/questions.ts';
 import { peopleIn } from '../../check/who-knows.ts';
 import type { Reading } from '../../formats/reading.ts';

@@ -1,5 +1,6 @@
 import { AREAS, areaFor, byArea } from '../../check/areas.ts';
-import type { CheckedDocument, CheckedFile } from '../../check/check.ts';
+import type { CheckedFile } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import type { Finding } from '../../check/finding.ts';
 import { totalOf } from '../../check/questions.ts';
 import type { Day } from '../../formats/dates.ts';

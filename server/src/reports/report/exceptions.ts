@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import { peopleIn } from '../../check/who-knows.ts';
 import type { Day } from '../../formats/dates.ts';
 import { ruleById } from '../../rules/index.ts';

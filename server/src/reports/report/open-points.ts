@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { AskedQuestion } from '../../check/questions.ts';
 import { peopleIn, whoKnows } from '../../check/who-knows.ts';

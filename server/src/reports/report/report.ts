@@ -1,4 +1,5 @@
-import type { CheckedDocument, CheckedFile } from '../../check/check.ts';
+import type { CheckedFile } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import type { Coverage } from '../../check/questions.ts';
 import type { Kind } from '../../formats/common.ts';
 import type { Day } from '../../formats/dates.ts';

@@ -1,4 +1,5 @@
-import type { CheckedDocument, CheckedFile } from '../../check/check.ts';
+import type { CheckedFile } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import { apart } from '../apart.ts';
 import { byItem } from '../baseline-items.ts';
 

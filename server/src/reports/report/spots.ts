@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../../check/check.ts';
+import type { CheckedDocument } from '../../check/checked-document.ts';
 import type { Reading } from '../../formats/reading.ts';
 import { PHASE_NAMES } from '../../model/charter.ts';
 import { capital, keyWords } from '../../rules/wordings.ts';
