@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type Asked, openDoor } from './front-door.ts';
+import { encoder } from './kept-bytes.ts';
 import * as host from './node-host.ts';
 
 /** Serves the editor that came in, which may have its answer already. */
@@ -28,7 +29,7 @@ function connectionAfter(answered: Asked | undefined): Connection {
     );
   // Standard output belongs to the protocol; whatever prints does so elsewhere.
   globalThis.console = new Console(process.stderr);
-  const output = saidOnce(answered, new StreamMessageWriter(process.stdout));
+  const output = saidOnce(answered, new StreamMessageWriter(process.stdout, { contentTypeEncoder: encoder }));
   // It takes a writer for a stream too, though it does not say so; the input must be one for it to see its end.
   return createConnection(ProposedFeatures.all, process.stdin, output as unknown as NodeJS.WritableStream);
 }

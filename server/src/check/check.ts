@@ -140,8 +140,12 @@ class DocumentCheck {
       kind: this.read.kind,
       namedKind: this.named,
     };
-    for (const rule of this.rules.format)
-      for (const report of rule.inspect(manuscript, settings)) this.add(rule, report, spanOf(report, this.document));
+    for (const rule of this.rules.format) {
+      const severity = this.severity(rule);
+      if (!severity) continue;
+      for (const report of rule.inspect(manuscript, settings))
+        this.add(rule, severity, report, spanOf(report, this.document));
+    }
   }
 
   private model(): Model | undefined {
@@ -195,12 +199,11 @@ class DocumentCheck {
     for (const { path } of waivers) this.usedWaivers.add(dotted(path));
     for (const { report, decision } of accepted) this.silence(rule, report, decision);
     const spans = this.standing.of(open, stood);
-    for (const [i, report] of open.entries()) this.add(rule, report, spans[i]!);
+    const severity = this.severity(rule);
+    for (let i = 0; severity && i < open.length; i++) this.add(rule, severity, open[i]!, spans[i]!);
   }
 
-  private add(rule: RuleFacts, report: Rolled, span: Span): void {
-    const severity = this.severity(rule);
-    if (!severity) return;
+  private add(rule: RuleFacts, severity: Severity, report: Rolled, span: Span): void {
     const finding = new ConcreteFinding(this.subject, rule, severity, report, span);
     const silenced = this.document && silencedBy(rule.id, span, this.comments, this.document);
     if (silenced) this.silence(rule, report, silenced);

@@ -68,8 +68,10 @@ export class ConcreteFinding implements Finding {
   }
 
   beside(most: number): readonly RelatedSpan[] {
-    const { related = [], at } = this.report;
-    return [...related.slice(0, most), ...this.supplying(at)].slice(0, most).map((each) => this.relatedSpan(each));
+    const { related = NOTHING, at } = this.report;
+    const supplying = this.supplying(at);
+    if (related.length + supplying.length === 0) return NOTHING;
+    return [...related.slice(0, most), ...supplying].slice(0, most).map((each) => this.relatedSpan(each));
   }
 
   get fixes(): readonly Fix[] {
@@ -84,9 +86,11 @@ export class ConcreteFinding implements Finding {
   }
 
   /** The default that supplies the value a finding is about: nothing stands at the item itself. */
-  private supplying(at: Path): Related[] {
+  private supplying(at: Path): readonly Related[] {
     const { root, document } = this.subject;
-    for (const [name, supplied] of root?.fields.get('defaults')?.fields ?? []) {
+    const defaults = root?.fields.get('defaults');
+    if (!defaults) return NOTHING;
+    for (const [name, supplied] of defaults.fields) {
       const section = sectionPath(name);
       const key = at[section.length + 1];
       if (key === undefined || !section.every((step, i) => at[i] === step)) continue;
@@ -94,7 +98,7 @@ export class ConcreteFinding implements Finding {
       if (field && !document?.node(at.slice(0, section.length + 2)))
         return [{ at: field.path, part: 'key', message: `This comes from the defaults for ${name}` }];
     }
-    return [];
+    return NOTHING;
   }
 
   private relatedSpan(related: Related): RelatedSpan {
@@ -104,6 +108,8 @@ export class ConcreteFinding implements Finding {
     return { span: document.span(place), message: related.message, file, stream: document.stream };
   }
 }
+
+const NOTHING: readonly never[] = [];
 
 /** A finding that somebody decided about. */
 export class SilencedFinding extends ConcreteFinding implements WaivedFinding {

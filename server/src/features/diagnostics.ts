@@ -58,20 +58,21 @@ function isStill(
   uri: string,
 ): boolean {
   const { relatedInformation: beside = NOTHING } = known;
-  return (
-    known.severity === SEVERITIES[severity] &&
-    covers(known.range, span, stream) &&
-    beside.length === related.length &&
-    related.every((each, i) => {
-      const { location, message } = beside[i]!;
-      return (
-        message === each.message &&
-        location.uri === (each.file ?? uri) &&
-        covers(location.range, each.span, each.stream ?? stream)
-      );
-    })
-  );
+  if (known.severity !== SEVERITIES[severity] || !covers(known.range, span, stream)) return false;
+  if (beside.length !== related.length) return false;
+  for (let i = 0; i < related.length; i++) if (!isStillBeside(beside[i]!, related[i]!, stream, uri)) return false;
+  return true;
 }
+
+const isStillBeside = (
+  { location, message }: DiagnosticRelatedInformation,
+  related: RelatedSpan,
+  stream: Stream,
+  uri: string,
+): boolean =>
+  message === related.message &&
+  location.uri === (related.file ?? uri) &&
+  covers(location.range, related.span, related.stream ?? stream);
 
 const NOTHING: readonly DiagnosticRelatedInformation[] = [];
 

@@ -3,7 +3,7 @@ import type { SectionName } from '../formats/field.ts';
 import type { Reading } from '../formats/reading.ts';
 import { sectionPath } from '../formats/section-path.ts';
 import type { WorkSystemSchema } from '../formats/work-system.ts';
-import { notion, wholeNotion } from './notion.ts';
+import { notion, notionOf, wholeNotion } from './notion.ts';
 import type {
   Activity,
   Control,
@@ -77,7 +77,7 @@ export class WorkSystem {
     const sections = new Map<SectionName, ReadonlyMap<string, Item>>();
     for (const name of NAMES) sections.set(name, usableItems(root, name));
     this.sections = sections;
-    const all = <T>(name: SectionName): readonly T[] => [...sections.get(name)!.values()] as unknown as readonly T[];
+    const all = <T>(name: SectionName): readonly T[] => listed(sections.get(name)!) as unknown as readonly T[];
     this.customers = all('customers');
     this.products = all('products');
     this.activities = all('activities');
@@ -277,6 +277,14 @@ export function usableItems(root: Reading<unknown>, name: SectionName): Readonly
     if (!section.fields.has(String(key))) return new Map();
     section = section.get(String(key)) as Item;
   }
-  if (!section.given) return new Map();
-  return new Map([...section.fields].filter(([, item]) => item.given));
+  return section.given ? given(section) : new Map();
 }
+
+/** The items of a section that are given; the same for as long as the section is. */
+const given = notionOf('given items', (section: Item): ReadonlyMap<string, Item> => {
+  for (const item of section.fields.values())
+    if (!item.given) return new Map([...section.fields].filter(([, each]) => each.given));
+  return section.fields;
+});
+
+const listed = notionOf('listed items', (items: ReadonlyMap<string, Item>): readonly Item[] => [...items.values()]);

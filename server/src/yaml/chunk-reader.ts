@@ -1,4 +1,4 @@
-import { type Cut, type CutSection, cut } from './chunks.ts';
+import { type CutSection, cut } from './chunks.ts';
 import { compose } from './compose.ts';
 import type { Comment, Stream } from './document.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -21,13 +21,20 @@ interface Chunk {
 /** What a chunk holds, where it stands now. */
 type Placed = Pick<Chunk, 'entry' | 'comments'>;
 
-/** The chunks of a text: whole sections by name, and the items of each by their words; heads stand under no name. */
+/** A section with its name. */
+type Named = readonly [name: string, section: Chunk];
+
+/**
+ * The chunks of a text: whole sections by name, in the order of the text, and the head and the items of each by their
+ * words. What stands above all sections has no name.
+ */
 interface Chunks {
+  top: string;
   readonly sections: Map<string, Chunk>;
   readonly items: Map<string, Map<string, Chunk>>;
 }
 
-const none = (): Chunks => ({ sections: new Map(), items: new Map() });
+const none = (): Chunks => ({ top: '', sections: new Map(), items: new Map() });
 
 /**
  * Reads one text again and again while it is being written: only the sections and items that changed, all others are
@@ -45,20 +52,28 @@ export class ChunkReader {
     const { max_depth } = this.limits;
     this.limits = { ...defaultLimits, ...limits };
     if (this.limits.max_depth !== max_depth) this.known = none();
-    // A character takes three bytes at most; longer texts are measured.
-    const found = text.length * 3 <= this.limits.max_file_bytes ? cut(text) : undefined;
     this.next = none();
-    const assembled = found && this.assemble(text, found);
+    // A character takes three bytes at most; longer texts are measured.
+    const assembled = text.length * 3 <= this.limits.max_file_bytes ? this.assemble(text) : undefined;
     // What was known of a text goes on to hold while it cannot be read for a moment.
     if (assembled) this.known = this.next;
     return assembled;
   }
 
-  private assemble(text: string, { top, sections }: Cut): Stream | undefined {
-    const comments: Comment[] = [...this.chunk(text, top, '').comments];
+  private assemble(text: string): Stream | undefined {
+    const { before, between, after } = this.around(text);
+    const found = cut(text, between);
+    if (!found) return undefined;
+    const top = before.length > 0 ? this.known.top : flat(text.slice(0, found.top.end));
+    this.next.top = top;
+    const sections = [
+      ...this.kept(before, top.length),
+      ...found.sections.map((each) => this.section(text, each)),
+      ...this.kept(after, between.end),
+    ];
+    const comments: Comment[] = [...this.chunk(text, { start: 0, end: top.length }, '').comments];
     const entries: MapEntry[] = [];
-    for (const each of sections) {
-      const section = this.section(text, each);
+    for (const section of sections) {
       if (!section?.entry) return undefined;
       entries.push(section.entry);
       for (const comment of section.comments) comments.push(comment);
@@ -69,24 +84,60 @@ export class ChunkReader {
     return new TextStream(text, [parts], comments, []);
   }
 
+  /** The sections before and after the stretch in which a text is no longer as it was known. */
+  private around(text: string): { before: Named[]; between: Span; after: Named[] } {
+    const { top, sections } = this.known;
+    const known = text.startsWith(top) ? [...sections] : [];
+    let [start, end] = [top.length, text.length];
+    let first = 0;
+    for (; first < known.length; first++) {
+      const words = known[first]![1].text;
+      if (!text.startsWith(words, start)) break;
+      start += words.length;
+    }
+    // What comes next may still belong to the last of them.
+    if (first > 0) start -= known[--first]![1].text.length;
+    if (first === 0) start = 0;
+    let last = known.length;
+    for (; last > first; last--) {
+      const words = known[last - 1]![1].text;
+      const from = end - words.length;
+      if (from <= start || text[from - 1] !== '\n' || !text.startsWith(words, from)) break;
+      end = from;
+    }
+    return { before: known.slice(0, first), between: { start, end }, after: known.slice(last) };
+  }
+
+  /** Sections of which no word is another, the first of them at an offset. */
+  private kept(known: readonly Named[], offset: number): Placed[] {
+    let start = offset;
+    return known.map(([name, section]) => {
+      const here = this.keep(name, section, start);
+      start += section.text.length;
+      return here;
+    });
+  }
+
+  private keep(name: string, section: Chunk, start: number): Placed {
+    this.next.sections.set(name, section);
+    this.next.items.set(name, this.known.items.get(name) ?? new Map());
+    return placed(section, start);
+  }
+
   /** A section as it was known where no word of it is another; else put together from its items. */
   private section(text: string, { head, items }: CutSection): Placed | undefined {
     const { start } = head;
     const { end } = items.at(-1) ?? head;
     const name = text.slice(start, text.indexOf(':', start));
     const known = this.known.sections.get(name);
-    if (known?.text.length === end - start && text.startsWith(known.text, start)) {
-      this.next.sections.set(name, known);
-      this.next.items.set(name, this.known.items.get(name) ?? new Map());
-      return placed(known, start);
-    }
+    if (known?.text.length === end - start && text.startsWith(known.text, start)) return this.keep(name, known, start);
     const read = this.put(text, { head, items }, name);
     if (read) this.next.sections.set(name, { ...read, text: flat(text.slice(start, end)), start });
     return read;
   }
 
   private put(text: string, { head, items }: CutSection, name: string): Placed | undefined {
-    const { entry: section, comments: above } = this.chunk(text, head, '');
+    const { entry: section, comments: above } = this.chunk(text, head, name, this.limits.max_depth);
     if (!section) return undefined;
     const comments = [...above];
     const inner: MapEntry[] = [];
@@ -103,10 +154,10 @@ export class ChunkReader {
     return { entry: { key, keySpan, plainKey, merged, node, chunk: {} }, comments };
   }
 
-  /** A chunk as it was known, or read now. `section` is the name of what it stands under. */
-  private chunk(text: string, { start, end }: Span, section: string): Placed {
+  /** A chunk of a section as it was known, or read now. */
+  private chunk(text: string, { start, end }: Span, section: string, depth = this.limits.max_depth - 1): Placed {
     const own = text.slice(start, end);
-    const chunk = this.known.items.get(section)?.get(own) ?? this.readAlone(flat(own), start, section);
+    const chunk = this.known.items.get(section)?.get(own) ?? this.readAlone(flat(own), start, depth);
     let siblings = this.next.items.get(section);
     if (!siblings) {
       siblings = new Map();
@@ -116,14 +167,9 @@ export class ChunkReader {
     return placed(chunk, start);
   }
 
-  private readAlone(text: string, start: number, section: string): Chunk {
+  private readAlone(text: string, start: number, depth: number): Chunk {
     const comments: Comment[] = [];
-    const entry = this.entryIn(
-      text,
-      start,
-      section === '' ? this.limits.max_depth : this.limits.max_depth - 1,
-      comments,
-    );
+    const entry = this.entryIn(text, start, depth, comments);
     const here = comments.map((comment) => shifted(comment, start));
     return { text, entry: entry && { ...entry, chunk: {} }, comments: here, start };
   }

@@ -25,18 +25,18 @@ interface Growing {
 }
 
 /**
- * Cuts a text at the lines where a section or an item of a section begins, by their indentation alone. Undefined for a
- * text in which a line at the edge or at two blanks may be something else than a plain key, a comment or an element of
- * a list: such a text is read as a whole.
+ * Cuts a text, or a stretch of whole lines of it, where a section or an item of a section begins, by indentation alone.
+ * Undefined for a text in which a line at the edge or at two blanks may be something else than a plain key, a comment or
+ * an element of a list: such a text is read as a whole.
  */
-export function cut(text: string): Cut | undefined {
+export function cut(text: string, { start: from, end: to }: Span = { start: 0, end: text.length }): Cut | undefined {
   // A lone CR ends a line too, and what follows it would be taken for the rest of the line.
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
   const sections: Growing[] = [];
   let section: Growing | undefined;
-  for (let start = 0; start < text.length; ) {
+  for (let start = from; start < to; ) {
     const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
+    const end = newline < 0 ? to : newline;
     let at = start;
     while (text.charCodeAt(at) === BLANK) at++;
     const unit = at < end ? text.charCodeAt(at) : CR;
@@ -62,7 +62,7 @@ export function cut(text: string): Cut | undefined {
     }
     start = end + 1;
   }
-  return { top: { start: 0, end: sections[0]?.start ?? text.length }, sections: closed(sections, text.length) };
+  return { top: { start: from, end: sections[0]?.start ?? to }, sections: closed(sections, to) };
 }
 
 const [BLANK, CR, HASH, DASH] = [32, 13, 35, 45];
@@ -77,9 +77,9 @@ function keyAt(text: string, at: number, lineEnd: number): boolean | undefined {
 /** A dash with a blank or nothing behind it. */
 const isElement = (text: string, at: number): boolean => /^[ \r\n]?$/.test(text.charAt(at + 1));
 
-function closed(sections: readonly Growing[], length: number): CutSection[] {
+function closed(sections: readonly Growing[], to: number): CutSection[] {
   return sections.map(({ start, starts }, i) => {
-    const end = sections[i + 1]?.start ?? length;
+    const end = sections[i + 1]?.start ?? to;
     const items = starts.map((from, n) => ({ start: from, end: starts[n + 1] ?? end }));
     return { head: { start, end: starts[0] ?? end }, items };
   });
