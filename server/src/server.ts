@@ -36,6 +36,8 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   const checking = createChecking(library);
   const reports = new WorkspaceReports(library, checking);
   const checks = new CheckQueue(publish, turn, (error) => connection.console.error(String(error)));
+  /** Texts of which the charters that link to them have not been checked since they changed. */
+  const dependentsDue = new Set<string>();
   const settling = new Settling((uri) => {
     if (!library.settle(uri)) return;
     checkWithDependents(uri);
@@ -165,12 +167,18 @@ export function startServer(connection: Connection, host: Host, params: Initiali
     else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   }
 
-  /** Checks a text and the open charters that link to it. */
-  function checkWithDependents(changed: string): void {
-    reports.changed(changed);
+  /** Checks a text, and after that the open charters that link to it. */
+  function checkWithDependents(uri: string): void {
+    reports.changed(uri);
     if (canPull(client)) return;
-    for (const uri of library.openTexts())
-      if (uri === changed || checking.linkedFiles(uri).includes(changed)) checks.add(uri);
+    dependentsDue.add(uri);
+    if (library.version(uri) === null) checkDependents(uri);
+    else checks.add(uri);
+  }
+
+  function checkDependents(of: string): void {
+    if (!dependentsDue.delete(of)) return;
+    for (const uri of library.openTexts()) if (uri !== of && checking.linkedFiles(uri).includes(of)) checks.add(uri);
   }
 
   async function publish(uri: string): Promise<void> {
@@ -184,6 +192,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
     if (!(await unhurried(checking.inSteps(uri), () => library.version(uri) !== version, turn))) return;
     const diagnostics = coder.outgoing(checking.diagnostics(uri), uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });
+    checkDependents(uri);
   }
 }
 
