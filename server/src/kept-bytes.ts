@@ -6,19 +6,16 @@ type Publishing = Message & { readonly method: string; readonly params: PublishD
 const kept = new WeakMap<Diagnostic, Buffer>();
 
 /**
- * Writes messages as JSON, as the library does. At each key all findings in a text are sent again, nearly all of them as
- * they were: only those that are new have to be put into words.
+ * A message as JSON. At each key all findings in a text are sent again, nearly all of them as they were: only those that
+ * are new have to be put into words.
  */
-export const encoder = {
-  name: 'application/json',
-  encode: async (message: Message): Promise<Buffer> =>
-    isPublishing(message) ? bytesOf(message) : Buffer.from(JSON.stringify(message)),
-};
+export const bytesOf = (message: Message): Buffer =>
+  isPublishing(message) ? published(message) : Buffer.from(JSON.stringify(message));
 
 const isPublishing = (message: Message): message is Publishing =>
   (message as Partial<Publishing>).method === 'textDocument/publishDiagnostics';
 
-function bytesOf({ params: { diagnostics, ...about }, ...message }: Publishing): Buffer {
+function published({ params: { diagnostics, ...about }, ...message }: Publishing): Buffer {
   const head = JSON.stringify({ ...message, params: about }).slice(0, -'}}'.length);
   const [first, ...others] = diagnostics.map(written);
   const list = first ? [first.subarray(1), ...others] : [];

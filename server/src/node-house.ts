@@ -7,11 +7,10 @@ import {
   Message,
   type MessageWriter,
   ProposedFeatures,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type Asked, openDoor } from './front-door.ts';
-import { encoder } from './kept-bytes.ts';
 import * as host from './node-host.ts';
+import { WholeWriter } from './whole-writer.ts';
 
 /** Serves the editor that came in, which may have its answer already. */
 export function openHouse(answered?: Asked): void {
@@ -29,7 +28,7 @@ function connectionAfter(answered: Asked | undefined): Connection {
     );
   // Standard output belongs to the protocol; whatever prints does so elsewhere.
   globalThis.console = new Console(process.stderr);
-  const output = saidOnce(answered, new StreamMessageWriter(process.stdout, { contentTypeEncoder: encoder }));
+  const output = saidOnce(answered, new WholeWriter(process.stdout));
   // It takes a writer for a stream too, though it does not say so; the input must be one for it to see its end.
   return createConnection(ProposedFeatures.all, process.stdin, output as unknown as NodeJS.WritableStream);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Diagnostic, Message } from 'vscode-languageserver';
-import { encoder } from '../../../server/src/kept-bytes.ts';
+import { bytesOf } from '../../../server/src/kept-bytes.ts';
 
 const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } };
 const findings: readonly Diagnostic[] = [
@@ -20,7 +20,6 @@ it.each([
   ['the same finding, and one after it', publishing(findings)],
   ['both in another order', publishing([...findings].reverse())],
   ['something else', { jsonrpc: '2.0', id: 1, result: null } as Message],
-])('a message with %s is written as JSON', async (_what, message) => {
-  const bytes = await encoder.encode(message);
-  expect(bytes.toString('utf8')).toBe(JSON.stringify(message));
+])('a message with %s is written as JSON', (_what, message) => {
+  expect(bytesOf(message).toString('utf8')).toBe(JSON.stringify(message));
 });
