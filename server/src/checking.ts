@@ -46,7 +46,6 @@ export function createChecking(library: Library): Checking {
   noteWhoLooks();
   const checks = new WeakMap<Stream, { key: readonly unknown[]; checked: CheckedFile }>();
   const lastGood = new Map<string, CheckedFile>();
-  const linked = new WeakMap<Stream, readonly string[]>();
 
   const settingsText = (uri: string): Stream | undefined =>
     uri.endsWith(`/${CONFIG_FILE}`) ? library.stream(uri) : undefined;
@@ -59,12 +58,12 @@ export function createChecking(library: Library): Checking {
   const target = (from: string, path: string) => linkTarget(from, encodeLink(path), library.folder(from));
 
   const linkedFiles = (uri: string): readonly string[] => {
-    const stream = library.stream(uri);
-    if (!stream) return NONE;
-    // At each key all open texts are asked, and most have no links at all.
-    const paths = linked.get(stream) ?? linkedPaths(stream);
-    linked.set(stream, paths);
-    return paths.length === 0 ? NONE : [...new Set(paths.flatMap((path) => target(uri, path) ?? []))];
+    const charters = library.stream(uri)?.documents.filter((document) => kindOf(document) === 'project-charter') ?? [];
+    const paths = charters.flatMap((document) => {
+      const { root } = interpret(document);
+      return root ? linksOf(root as unknown as Reading<CharterSchema>).map(([, link]) => splitLink(link).path) : [];
+    });
+    return [...new Set(paths.flatMap((path) => (path === '' ? [] : (target(uri, path) ?? []))))];
   };
 
   function* steps(uri: string): Generator<void, CheckedFile | undefined> {
@@ -148,18 +147,6 @@ export function createChecking(library: Library): Checking {
       return found ? diagnosticsOf(found.checked, uri) : [];
     },
   };
-}
-
-const NONE: readonly string[] = [];
-
-/** The paths that the charters of a text link to. */
-function linkedPaths({ documents }: Stream): readonly string[] {
-  const charters = documents.filter((document) => kindOf(document) === 'project-charter');
-  const paths = charters.flatMap((document) => {
-    const { root } = interpret(document);
-    return root ? linksOf(root as unknown as Reading<CharterSchema>).map(([, link]) => splitLink(link).path) : [];
-  });
-  return paths.filter((path) => path !== '');
 }
 
 /** A link's path as editors write it in a URI: they encode a few letters more than `encodeURIComponent` does. */

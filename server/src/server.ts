@@ -36,8 +36,8 @@ export function startServer(connection: Connection, host: Host, params: Initiali
   const checking = createChecking(library);
   const reports = new WorkspaceReports(library, checking);
   const checks = new CheckQueue(publish, turn, (error) => connection.console.error(String(error)));
-  /** Texts of which the charters that link to them have not been checked since they changed. */
-  const dependentsDue = new Set<string>();
+  /** What the open charters that have links link to: at each key it is looked up who links to the text. */
+  const links = new Map<string, readonly string[]>();
   const settling = new Settling((uri) => {
     if (!library.settle(uri)) return;
     checkWithDependents(uri);
@@ -91,6 +91,7 @@ export function startServer(connection: Connection, host: Host, params: Initiali
 
   documents.onDidClose(({ document: { uri } }) => {
     library.closeText(uri);
+    links.delete(uri);
     settling.stop(uri);
     if (!canPull(client)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     checkWithDependents(uri);
@@ -167,23 +168,20 @@ export function startServer(connection: Connection, host: Host, params: Initiali
     else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
   }
 
-  /** Checks a text, and after that the open charters that link to it. */
-  function checkWithDependents(uri: string): void {
-    reports.changed(uri);
+  /** Checks a text, and after it the open charters that link to it. */
+  function checkWithDependents(changed: string): void {
+    reports.changed(changed);
     if (canPull(client)) return;
-    dependentsDue.add(uri);
-    if (library.version(uri) === null) checkDependents(uri);
-    else checks.add(uri);
-  }
-
-  function checkDependents(of: string): void {
-    if (!dependentsDue.delete(of)) return;
-    for (const uri of library.openTexts()) if (uri !== of && checking.linkedFiles(uri).includes(of)) checks.add(uri);
+    for (const [uri, linked] of links) if (linked.includes(changed)) checks.add(uri);
+    if (library.version(changed) !== null) checks.add(changed);
   }
 
   async function publish(uri: string): Promise<void> {
     await prepare(uri, library, checking);
     const version = library.version(uri);
+    const linked = version === null ? [] : checking.linkedFiles(uri);
+    if (linked.length > 0) links.set(uri, linked);
+    else links.delete(uri);
     if (version === null) return;
     // Whoever wrote on while the text was read gets the findings of the newer text, which waits already.
     library.stream(uri);
@@ -192,7 +190,6 @@ export function startServer(connection: Connection, host: Host, params: Initiali
     if (!(await unhurried(checking.inSteps(uri), () => library.version(uri) !== version, turn))) return;
     const diagnostics = coder.outgoing(checking.diagnostics(uri), uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });
-    checkDependents(uri);
   }
 }
 

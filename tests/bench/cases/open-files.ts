@@ -8,6 +8,8 @@ import { TypedText } from '../text.ts';
 const LINES = 100;
 const COUNTS = [250, 500, 1_000];
 const MOST = 1_000;
+/** Milliseconds within which a text of that length is read, also on a slow machine. */
+const READING = 10;
 
 /** No number of open files that brings the server to its knees. */
 export const openFiles: Case = { name: 'open-files', about: `${MOST} files open at once`, run };
@@ -61,10 +63,12 @@ class Typist {
 
   static async among(count: number): Promise<Typist> {
     const editor = await Editor.start(ours);
-    for (let nr = count; nr > 1; nr--) editor.open(generatedDescription(LINES, nr));
+    const others = Array.from({ length: count - 1 }, (_, nr) => editor.open(generatedDescription(LINES, nr + 2)));
     const text = generatedDescription(LINES);
     const uri = editor.open(text);
-    await editor.next(uri, 0);
+    await Promise.all([uri, ...others].map((each) => editor.next(each, 0)));
+    // What is open counts here, not what has just been opened: each text is soon read once more, as a whole.
+    await rest(500 + count * READING);
     return new Typist(editor, uri, new TypedText(text));
   }
 
