@@ -63,7 +63,10 @@ export function write(root: { [key: string]: Data }, by: Hand): string {
   if (names.length === 0) return `{}${by.eol}`;
   if (by.pick(8) === 0) return flow(root, by) + by.eol;
   const lines = mapLines(root, by);
-  return lines.join(by.eol) + (by.pick(4) === 0 ? '' : by.eol);
+  // Texts that went through several editors mix their line ends.
+  const mixed = by.pick(4) === 0;
+  const ended = lines.map((line) => line + (mixed && by.pick(2) === 0 ? '\r\n' : by.eol)).join('');
+  return by.pick(4) === 0 ? ended.trimEnd() : ended;
 }
 
 function mapLines(map: { [key: string]: Data }, by: Hand): string[] {

@@ -68,6 +68,8 @@ function checked(text: string, patches: readonly Patch[], after: Data): void {
     expect(edit.start).toBeGreaterThanOrEqual(last);
     expect(edit.end).toBeGreaterThanOrEqual(edit.start);
     last = edit.end;
+    // Editors know no place between the CR and the LF of a line.
+    for (const at of [edit.start, edit.end]) expect(text.slice(at - 1, at + 1)).not.toBe('\r\n');
   }
   expect(last).toBeLessThanOrEqual(text.length);
   const result = applyEdits(text, edits);
