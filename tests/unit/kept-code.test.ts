@@ -79,8 +79,11 @@ describe('code that is kept', () => {
     writeFileSync(kept(), changed(whole));
     const broken = written();
     expect(start(ONE)).toEqual({ word: 'one' });
-    expect(written()).not.toBe(broken);
-    expect(readFileSync(kept()).length).toBe(whole.length);
+    const mended = written();
+    expect(mended).not.toBe(broken);
+    // How much V8 keeps differs by a few bytes from time to time; that it takes it back is what counts.
+    expect(start(ONE)).toEqual({ word: 'one' });
+    expect(written()).toBe(mended);
   });
 
   // Only who may do everything can make a file somebody else's.
