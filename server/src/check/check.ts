@@ -197,7 +197,7 @@ class DocumentCheck {
     const { open, accepted, waivers } = judgement;
     this.judgements.push(judgement);
     for (const { path } of waivers) this.usedWaivers.add(dotted(path));
-    for (const { report, decision } of accepted) this.silence(rule, report, decision);
+    for (const { report, decision } of accepted) this.silence(rule, report, spanOf(report, this.document), decision);
     const spans = this.standing.of(open, stood);
     const severity = this.severity(rule);
     for (let i = 0; severity && i < open.length; i++) this.add(rule, severity, open[i]!, spans[i]!);
@@ -206,7 +206,7 @@ class DocumentCheck {
   private add(rule: RuleFacts, severity: Severity, report: Rolled, span: Span): void {
     const finding = new ConcreteFinding(this.subject, rule, severity, report, span);
     const silenced = this.document && silencedBy(rule.id, span, this.comments, this.document);
-    if (silenced) this.silence(rule, report, silenced);
+    if (silenced) this.silence(rule, report, span, silenced);
     else this.findings.push(finding);
   }
 
@@ -214,9 +214,8 @@ class DocumentCheck {
     return levels(this.input.settings)(rule);
   }
 
-  private silence(rule: RuleFacts, report: Rolled, why: Decision): void {
+  private silence(rule: RuleFacts, report: Rolled, span: Span, why: Decision): void {
     const severity = this.severity(rule) ?? rule.severity;
-    const span = spanOf(report, this.document);
     this.waived.push(new SilencedFinding(this.subject, rule, severity, report, span, why));
   }
 }

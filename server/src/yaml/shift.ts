@@ -17,7 +17,7 @@ export function shiftBetween(before: DocumentModel, now: DocumentModel): Shift {
   const by = now.stream.text.length - before.stream.text.length;
   const [old, recent] = [sectionsOf(before), sectionsOf(now)];
   const { length } = before.stream.text;
-  return { from: from(old, recent, length), to: to(old, recent, length, by), by };
+  return { from: changeStart(old, recent, length), to: changeEnd(old, recent, length, by), by };
 }
 
 /** Where a place lies now that lay at a span before; undefined where nothing is known of it. */
@@ -52,7 +52,8 @@ function startOf({ entry, by }: Part): number {
 const isSame = (a: Part, b: Part | undefined, by: number): boolean =>
   a.entry.chunk !== undefined && a.entry.chunk === b?.entry.chunk && startOf(a) + by === startOf(b);
 
-function from(old: readonly Part[], recent: readonly Part[], end: number): number {
+/** Where the first part begins that is another, going from the front; `end` where there is none. */
+function changeStart(old: readonly Part[], recent: readonly Part[], end: number): number {
   const nr = old.findIndex((part, i) => !isSame(part, recent[i], 0));
   if (nr < 0) return end;
   const [section, other] = [old[nr]!, recent[nr]];
@@ -66,7 +67,8 @@ function from(old: readonly Part[], recent: readonly Part[], end: number): numbe
   return first ? startOf(first) : end;
 }
 
-function to(old: readonly Part[], recent: readonly Part[], end: number, by: number): number {
+/** Where the last parts begin that are the same, going from the back; `end` where there are none. */
+function changeEnd(old: readonly Part[], recent: readonly Part[], end: number, by: number): number {
   const nr = old.findLastIndex((part, i) => !isSame(part, recent[i - old.length + recent.length], by));
   const next = old[nr + 1];
   const [section, other] = [old[nr], recent[nr - old.length + recent.length]];
